@@ -1,0 +1,123 @@
+import type { ErrorCode } from './error.js';
+
+/** A kind of file that is not plain text. */
+export interface Foreign {
+  readonly code: Extract<ErrorCode, 'binary' | 'unsupported-format'>;
+  /** Chinese: what the file seems to be. */
+  readonly name: string;
+  /** Chinese: what to do about it. */
+  readonly advice: string;
+}
+
+const READS = '这一版只读纯文本和 Markdown';
+const SAVE_AS_TEXT = `${READS}，请在 Word 或 WPS 里另存为“纯文本（.txt）”后再试`;
+const COPY_AS_TEXT = `${READS}，请把正文复制出来，存为“纯文本（.txt）”后再试`;
+
+/**
+ * Recognises by content, never by name, files that hold no plain text: Word, PDF, archives, pictures,
+ * rich text, web pages. Text in any encoding (UTF-16 included) gives `null`.
+ */
+export function recogniseForeign(bytes: Uint8Array): Foreign | null {
+  for (const [signature, foreign] of SIGNATURES) {
+    if (signature.every((byte, i) => byte === null || bytes[i] === byte)) return foreign(bytes);
+  }
+  return markup(bytes);
+}
+
+/**
+ * Whether decoded text is no text: more than one control character (NUL among them) in ten. Line ends,
+ * tabs and page breaks do not count. Looks at the first 64 Ki units.
+ */
+export function looksBinary(text: string): boolean {
+  const length = Math.min(text.length, 65_536);
+  let controls = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit < 32 && (unit < 9 || unit > 13) && unit !== 26) || unit === 0x7f) controls++;
+  }
+  return controls * 10 > length;
+}
+
+/** For content that is no text and has no signature known here. */
+export const unknownBinary: Foreign = {
+  code: 'binary',
+  name: '二进制数据',
+  advice: `${READS}，请确认选对了文件`,
+};
+
+type Bytes = readonly (number | null)[];
+const bytesOf = (ascii: string): Bytes => [...ascii].map((char) => char.charCodeAt(0));
+const fixed = (foreign: Foreign) => () => foreign;
+const picture = (name: string) =>
+  fixed({ code: 'binary', name, advice: '图片需先做文字识别（OCR），存为纯文本后再试' });
+
+const SIGNATURES: readonly (readonly [Bytes, (bytes: Uint8Array) => Foreign])[] = [
+  [bytesOf('PK\x03\x04'), zip],
+  [bytesOf('PK\x05\x06'), zip],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], ole],
+  [bytesOf('%PDF-'), fixed({ code: 'unsupported-format', name: 'PDF 文件', advice: COPY_AS_TEXT })],
+  [bytesOf('{\\rtf'), fixed({ code: 'unsupported-format', name: 'RTF 文件', advice: SAVE_AS_TEXT })],
+  [[0x89, ...bytesOf('PNG\r\n')], picture('PNG 图片')],
+  [[0xff, 0xd8, 0xff], picture('JPEG 图片')],
+  [bytesOf('GIF8'), picture('GIF 图片')],
+  [bytesOf('II*\0'), picture('TIFF 图片')],
+  [bytesOf('MM\0*'), picture('TIFF 图片')],
+  [[...bytesOf('RIFF'), null, null, null, null, ...bytesOf('WEBP')], picture('WebP 图片')],
+  [[...bytesOf('BM'), null, null, null, null, 0, 0, 0, 0], picture('BMP 图片')],
+  [[0x1f, 0x8b, 8], archive],
+  [bytesOf('Rar!\x1a'), archive],
+  [[...bytesOf('7z'), 0xbc, 0xaf, 0x27, 0x1c], archive],
+  [[0x7f, ...bytesOf('ELF')], fixed(unknownBinary)],
+  [[...bytesOf('MZ'), null, 0, null, 0, null, 0], fixed(unknownBinary)],
+];
+
+function archive(): Foreign {
+  return { code: 'binary', name: '压缩包', advice: `${READS}，请先解压` };
+}
+
+function zip(bytes: Uint8Array): Foreign {
+  const office = (name: string): Foreign => ({
+    code: 'unsupported-format',
+    name,
+    advice: SAVE_AS_TEXT,
+  });
+  if (holds(bytes, 'word/')) return office('Word 文档（.docx）');
+  if (holds(bytes, 'opendocument.text')) return office('OpenDocument 文档（.odt）');
+  if (holds(bytes, 'xl/')) return office('Excel 表格（.xlsx）');
+  if (holds(bytes, 'ppt/')) return office('演示文稿（.pptx）');
+  return archive();
+}
+
+/** Old Office files and encrypted new ones share one container; its directory is in UTF-16. */
+function ole(bytes: Uint8Array): Foreign {
+  if (holds(bytes, wide('EncryptedPackage'))) {
+    return {
+      code: 'unsupported-format',
+      name: '加了密码的 Office 文档',
+      advice: `${READS}，请先去掉密码，再另存为“纯文本（.txt）”`,
+    };
+  }
+  const name = holds(bytes, wide('Workbook')) ? 'Excel 表格（.xls）' : 'Word 或 WPS 文档（.doc、.wps）';
+  return { code: 'unsupported-format', name, advice: SAVE_AS_TEXT };
+}
+
+const wide = (ascii: string): string => [...ascii].map((char) => `${char}\0`).join('');
+
+function holds(bytes: Uint8Array, ascii: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ascii, 0, 'latin1');
+}
+
+/** Saved web pages and Word's XML are text to a decoder, but their tags would drown the words. */
+function markup(bytes: Uint8Array): Foreign | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])/i.test(head)) {
+    return { code: 'unsupported-format', name: '网页（HTML）', advice: COPY_AS_TEXT };
+  }
+  if (/^(?:\xef\xbb\xbf)?\s*<\?xml\s/i.test(head)) {
+    return { code: 'unsupported-format', name: 'XML 文件', advice: SAVE_AS_TEXT };
+  }
+  if (/^MIME-Version:/i.test(head)) {
+    return { code: 'unsupported-format', name: '单文件网页（.mht）', advice: COPY_AS_TEXT };
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import type { PartRole } from '../dictionaries/schema.js';
+import type { Span } from '../document/span.js';
+import type { Hit, Hits } from '../language/lexicon.js';
+
+/** Roles that a heading can announce. */
+export type HeadedRole = Extract<PartRole, 'rectification' | 'matters' | 'problems' | 'case' | 'causes' | 'measures'>;
+
+const ROLES: readonly HeadedRole[] = ['rectification', 'matters', 'problems', 'case', 'causes', 'measures'];
+
+/** Longest heading of a part; longer ones are sentences. */
+const LONGEST = 45;
+/** Share of the heading that words of parts and their fillers must cover. */
+const COVERED = 0.6;
+
+/**
+ * The part that a heading opens, or null when it is no heading of a part: one that says something of its own
+ * (整改措施落实不到位) is a problem's lead, not a heading.
+ *
+ * @param span the heading without its number, in units of the reading
+ */
+export function headingRole(text: string, span: Span, hits: Hits): HeadedRole | null {
+  return headingRoles(text, span, hits)[0] ?? null;
+}
+
+/** Like `headingRole`; a merged heading (问题及原因) announces several parts, in its order. */
+export function headingRoles(text: string, span: Span, hits: Hits): readonly HeadedRole[] {
+  const end = /[：。，]/.test(text.charAt(span.end - 1)) ? span.end - 1 : span.end;
+  const heading = { start: span.start, end };
+  if (end - span.start > LONGEST || end <= span.start) return [];
+  if (/[，；。]/.test(text.slice(heading.start, heading.end))) return [];
+  const found = ROLES.flatMap((role) => hits.in(`part-${role}`, heading).map((hit) => ({ role, hit })));
+  if (found.length === 0) return [];
+  const words = [...found.map(({ hit }) => hit), ...hits.in('heading-filler', heading)];
+  if (covered(words, heading) < COVERED) return [];
+  // A shortcoming outside the words of the heading itself makes it a statement.
+  const own = hits.in('shortfall', heading).filter((hit) => !words.some((word) => word.start <= hit.start && hit.end <= word.end));
+  if (own.length > 0) return [];
+  const named = (role: HeadedRole): Hit | undefined => found.find((entry) => entry.role === role)?.hit;
+  for (const role of ['rectification', 'case', 'matters'] as const) if (named(role)) return [role];
+  const problems = named('problems');
+  const causes = named('causes');
+  const measures = named('measures');
+  // 存在问题的原因剖析 is about causes, 存在问题及原因剖析 about both, 针对问题的整改措施 about measures.
+  const joined = (first: Hit, then: Hit): boolean =>
+    then.start >= first.end - 2 && /[及和与、]|以及/.test(text.slice(first.end - 1, Math.max(then.start, first.end) + 1));
+  if (problems && causes && causes.end > problems.end) {
+    const both: HeadedRole[] = joined(problems, causes) ? ['problems', 'causes'] : ['causes'];
+    return measures && measures.end > causes.end ? [...both, 'measures'] : both;
+  }
+  if (problems && measures && measures.end > problems.end)
+    return joined(problems, measures) ? ['problems', 'measures'] : ['measures'];
+  if (causes && measures) return causes.start < measures.start ? ['causes', 'measures'] : ['measures', 'causes'];
+  if (causes) return ['causes'];
+  if (measures) return ['measures'];
+  return ['problems'];
+}
+
+function covered(hits: readonly Hit[], span: Span): number {
+  let count = 0;
+  for (let i = span.start; i < span.end; i++) if (hits.some((hit) => hit.start <= i && i < hit.end)) count++;
+  return count / (span.end - span.start);
+}

@@ -1,0 +1,194 @@
+import type { Paragraph } from '../document/document.js';
+import type { Span } from '../document/span.js';
+import { smallNumber } from '../language/chinese-number.js';
+import type { Hits } from '../language/lexicon.js';
+
+/**
+ * Ways of numbering, from the one that usually stands highest to the lowest. 一、 · （一） · 1. · （1） · ① ·
+ * 问题一： · 第一， · 首先， · 一是 · 一要
+ */
+export const markerStyles = [
+  'section',
+  'bracketed',
+  'decimal',
+  'bracketed-decimal',
+  'circled',
+  'labelled',
+  'ordinal',
+  'sequence',
+  'inline-is',
+  'inline-must',
+] as const;
+export type MarkerStyle = (typeof markerStyles)[number];
+
+/** The number of an item as it stands in the text. Offsets in units of the reading. */
+export interface Marker extends Span {
+  readonly style: MarkerStyle;
+  readonly ordinal: number;
+  /** Whether it opens its paragraph; otherwise it stands behind a sentence in the same paragraph. */
+  readonly opensParagraph: boolean;
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+}
+
+const HAN = '[一二三四五六七八九十]{1,3}';
+
+/** Each pattern is tried at one place only (sticky) and is bounded, so that no input makes it slow. */
+const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
+  ['section', new RegExp(`(${HAN}) ?[、.．]`, 'y')],
+  ['bracketed', new RegExp(`[（〔【]? ?(${HAN}) ?[）〕】][、.]?`, 'y')],
+  ['bracketed-decimal', /[（〔] ?(\d{1,2}) ?[）〕][、.]?|(\d{1,2}) ?[）][、.]?/y],
+  ['decimal', /(\d{1,2}) ?[.、](?![\d、])/y],
+  ['circled', /([①-⑳⑴-⒇⒈-⒛➀-➉❶-❿])[、.]?/y],
+  ['ordinal', new RegExp(`第(${HAN}|\\d{1,2})(?:个?方面)?[，、：]`, 'y')],
+  ['inline-is', new RegExp(`(${HAN})是`, 'y')],
+  ['inline-must', new RegExp(`(${HAN})要`, 'y')],
+];
+
+/** 首先 opens, 其次 … follow, 最后 closes; ordinals of the middle ones only need to ascend. */
+const SEQUENCE = /(首先|其一|其次|其二|再次|再者|其三|然后|其四|最后)[，、：]?/y;
+const SEQUENCE_ORDINAL: Readonly<Record<string, number>> = {
+  首先: 1, 其一: 1, 其次: 2, 其二: 2, 再次: 3, 再者: 3, 其三: 3, 然后: 4, 其四: 4, 最后: 5,
+};
+
+/** Behind 一、 these make it part of an enumeration: 一、二、三级 · 三、四中全会. */
+const ENUMERATION = /^[一二三四五六七八九十]{1,3}(?:[、，]|[级类届中等次期批线年季月线档层季度个项条])/;
+/** Styles that number headings; a lone one inside a paragraph needs its neighbours to be believed. */
+const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set(['section', 'bracketed', 'decimal', 'bracketed-decimal', 'circled', 'labelled']);
+const BOUNDARY = /[。；：！？”）…\t ]/;
+
+/**
+ * Finds the numbering of a text: at the start of paragraphs, and inside paragraphs behind the end of a
+ * sentence when the numbers there follow each other. False markers (三会一课, 第一时间, 2025.3, 一、二、三级)
+ * are no markers.
+ *
+ * @returns markers in order of the text
+ */
+export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits: Hits): readonly Marker[] {
+  const candidates: Marker[] = [];
+  paragraphs.forEach(({ span }, paragraph) => {
+    // In a table row a number in the first cell is the row's number, not a heading's.
+    const isRow = text.slice(span.start, span.end).includes('\t');
+    for (let i = span.start; i < span.end; i++) {
+      const opensParagraph = i === span.start;
+      if (!opensParagraph && (isRow || !BOUNDARY.test(text.charAt(i - 1)))) continue;
+      const marker = markerAt(text, i, span.end, opensParagraph, paragraph, hits);
+      if (!marker) continue;
+      candidates.push(marker);
+      i = marker.end - 1;
+    }
+  });
+  return validated(candidates, text);
+}
+
+function markerAt(
+  text: string,
+  at: number,
+  limit: number,
+  opensParagraph: boolean,
+  paragraph: number,
+  hits: Hits,
+): Marker | undefined {
+  const code = text.charCodeAt(at);
+  // Cheap test first: markers begin with a Han numeral, a digit, a bracket, a circled number or a few words.
+  if (!STARTERS.has(code) && !(code >= 0x2460 && code <= 0x249b) && !(code >= 0x2776 && code <= 0x2789)) {
+    return labelled(text, at, limit, opensParagraph, paragraph, hits);
+  }
+  for (const [style, pattern] of PATTERNS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const end = pattern.lastIndex;
+    const digits = match[1] ?? match[2] ?? '';
+    const ordinal = ordinalOf(digits);
+    if (ordinal === undefined || end > limit) continue;
+    if (style === 'section' && ENUMERATION.test(text.slice(end, end + 5))) continue;
+    if (style === 'decimal' && !opensParagraph && text.charAt(end - 1) === '、' && /^\d/.test(text.slice(end))) continue;
+    return { style, ordinal, opensParagraph, paragraph, start: at, end: skipBlanks(text, end, limit) };
+  }
+  SEQUENCE.lastIndex = at;
+  const sequence = SEQUENCE.exec(text);
+  const ordinal = SEQUENCE_ORDINAL[sequence?.[1] ?? ''];
+  if (ordinal !== undefined) {
+    const end = skipBlanks(text, SEQUENCE.lastIndex, limit);
+    return { style: 'sequence', ordinal, opensParagraph, paragraph, start: at, end };
+  }
+  return labelled(text, at, limit, opensParagraph, paragraph, hits);
+}
+
+const STARTERS: ReadonlySet<number> = new Set(
+  Array.from('一二三四五六七八九十0123456789（〔【第首其再然最', (char) => char.charCodeAt(0)),
+);
+
+/** 问题一： · 措施2： — the word comes from the dictionary, the number and a mark must follow. */
+function labelled(
+  text: string,
+  at: number,
+  limit: number,
+  opensParagraph: boolean,
+  paragraph: number,
+  hits: Hits,
+): Marker | undefined {
+  const label = hits.at('item-label', at);
+  if (!label) return undefined;
+  LABEL_NUMBER.lastIndex = label.end;
+  const match = LABEL_NUMBER.exec(text);
+  const ordinal = match ? ordinalOf(match[1] ?? '') : undefined;
+  if (ordinal === undefined || LABEL_NUMBER.lastIndex > limit) return undefined;
+  return { style: 'labelled', ordinal, opensParagraph, paragraph, start: at, end: skipBlanks(text, LABEL_NUMBER.lastIndex, limit) };
+}
+
+const LABEL_NUMBER = new RegExp(`（?(${HAN}|\\d{1,2})）?[：、.，]`, 'y');
+
+function ordinalOf(digits: string): number | undefined {
+  if (/^\d+$/.test(digits)) return Number(digits);
+  const circled = digits.charCodeAt(0);
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
+  if (circled >= 0x2474 && circled <= 0x2487) return circled - 0x2474 + 1;
+  if (circled >= 0x2488 && circled <= 0x249b) return circled - 0x2488 + 1;
+  if (circled >= 0x2776 && circled <= 0x277f) return circled - 0x2776 + 1;
+  if (circled >= 0x2780 && circled <= 0x2789) return circled - 0x2780 + 1;
+  return smallNumber(digits);
+}
+
+function skipBlanks(text: string, at: number, limit: number): number {
+  while (at < limit && (text.charAt(at) === ' ' || text.charAt(at) === '\u3000')) at++;
+  return at;
+}
+
+/**
+ * Keeps a candidate that its neighbours bear out. Numbers of headings at the start of a paragraph stand by
+ * themselves; every other marker needs a partner of its style: a 1 one that goes on, a later one that went
+ * before.
+ */
+function validated(candidates: readonly Marker[], text: string): readonly Marker[] {
+  const kept: Marker[] = [];
+  const lastKept = new Map<MarkerStyle, Marker>();
+  const nextOf = followers(candidates);
+  candidates.forEach((marker, index) => {
+    const previous = lastKept.get(marker.style);
+    const next = candidates[nextOf[index] ?? -1];
+    const goesOn = next !== undefined && next.ordinal > marker.ordinal && next.ordinal <= marker.ordinal + 3;
+    const follows =
+      previous !== undefined && marker.ordinal > previous.ordinal && marker.ordinal <= previous.ordinal + 3;
+    const stands = HEADING_STYLES.has(marker.style) && marker.opensParagraph;
+    // A number inside a paragraph opens a list only behind a full stop or colon, not behind a quotation.
+    const opens = marker.ordinal === 1 && goesOn && !/[”）]/.test(text.charAt(marker.start - 1));
+    if (!(stands || follows || opens)) return;
+    kept.push(marker);
+    lastKept.set(marker.style, marker);
+  });
+  return kept;
+}
+
+/** For each candidate the index of the next one of its style. */
+function followers(candidates: readonly Marker[]): readonly (number | undefined)[] {
+  const next: (number | undefined)[] = new Array(candidates.length);
+  const seen = new Map<MarkerStyle, number>();
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    const style = candidates[i]?.style ?? 'section';
+    next[i] = seen.get(style);
+    seen.set(style, i);
+  }
+  return next;
+}

@@ -1,0 +1,315 @@
+import type { Paragraph } from '../document/document.js';
+import type { PartRole } from '../dictionaries/schema.js';
+import type { Span } from '../document/span.js';
+import type { Hits } from '../language/lexicon.js';
+import { clauses } from '../language/sentences.js';
+import { headingRoles } from './heading-role.js';
+import { headingOf } from './heading.js';
+import type { Item } from './tree.js';
+
+/** A stretch of the document with one role. Spans in units of the reading. */
+export interface Part {
+  readonly role: PartRole;
+  /** Heading without its number, or null where the part has none. */
+  readonly title: Span | null;
+  /** From the heading to the end of the last paragraph. */
+  readonly span: Span;
+  /** Items of the part, without those that open a part of their own. */
+  readonly items: readonly Item[];
+  /** Text of the part outside its items, one stretch a paragraph; the heading is not among it. */
+  readonly loose: readonly Span[];
+  /** Roles that the heading announces besides `role` (问题及原因). */
+  readonly merged: readonly PartRole[];
+  /** How the role was found: by a heading or label, by its place, or by its wording alone. */
+  readonly by: 'heading' | 'place' | 'content';
+}
+
+export interface Parts {
+  readonly parts: readonly Part[];
+  /** Items that open a part of their own; whoever reads an item's text leaves these children out. */
+  readonly openers: ReadonlySet<Item>;
+}
+
+interface Source {
+  readonly text: string;
+  readonly hits: Hits;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+type Block = { readonly kind: 'item'; readonly item: Item } | { readonly kind: 'text'; readonly span: Span };
+
+interface Draft {
+  role: PartRole;
+  title: Span | null;
+  start: number;
+  end: number;
+  items: Item[];
+  loose: Span[];
+  merged: readonly PartRole[];
+  by: Part['by'];
+  opener: Item | null;
+}
+
+/**
+ * Divides a document into its parts: by headings and labels first, then by place (title, opening, closing),
+ * and by wording where nothing else tells.
+ */
+export function findParts(source: Source, root: Item, closingFrom: number): Parts {
+  const roles = headedRoles(source, root);
+  for (const [item, role] of labelRoles(source, root, roles)) roles.set(item, [role]);
+  const parts: Draft[] = [];
+  const emit = (role: PartRole, opener: Item | null, by: Part['by'], block: Block): void => {
+    const span = block.kind === 'item' ? block.item.span : block.span;
+    let part = parts.at(-1);
+    if (!part || part.role !== role || part.opener !== opener) {
+      const merged = opener ? (roles.get(opener) ?? []).slice(1) : [];
+      part = { role, title: null, start: span.start, end: span.end, items: [], loose: [], merged, by, opener };
+      parts.push(part);
+    }
+    part.end = Math.max(part.end, span.end);
+    if (block.kind === 'item') part.items.push(block.item);
+    else part.loose.push(block.span);
+  };
+
+  const visit = (item: Item, role: PartRole, opener: Item | null, by: Part['by']): void => {
+    // Items are handed out whole unless a part of its own opens somewhere inside.
+    const openersInside = [...roles.keys()].some((other) => other !== item && isInside(other, item));
+    if (roles.has(item)) {
+      openPart(item);
+      return;
+    }
+    if (!openersInside) {
+      emit(role, opener, by, { kind: 'item', item });
+      return;
+    }
+    emit(role, opener, by, { kind: 'item', item });
+    for (const inner of outermost(item, roles)) openPart(inner);
+  };
+
+  const openPart = (item: Item): void => {
+    const [role] = roles.get(item) ?? [];
+    if (!role) return;
+    const heading = item.form === 'label' ? labelSpan(item) : headingOf(source.text, item);
+    const start = item.span.start;
+    parts.push({
+      role, title: heading, start, end: heading.end, items: [], loose: [], merged: (roles.get(item) ?? []).slice(1), by: 'heading', opener: item,
+    });
+    for (const block of blocksOf(item)) {
+      if (block.kind === 'text') {
+        const rest = { start: Math.max(block.span.start, item.form === 'label' ? block.span.start : afterHeading(source.text, heading, block.span)), end: block.span.end };
+        if (rest.end > rest.start) emit(role, item, 'heading', { kind: 'text', span: rest });
+      } else visit(block.item, role, item, 'heading');
+    }
+  };
+
+  placeLoose(source, root, roles, closingFrom, { emit, visit });
+  return { parts: settle(parts, source), openers: new Set(roles.keys()) };
+}
+
+/** Roles that headings announce, on the upper levels of the outline. */
+function headedRoles({ text, hits }: Source, root: Item): Map<Item, readonly PartRole[]> {
+  const roles = new Map<Item, readonly PartRole[]>();
+  const look = (item: Item, inherited: PartRole | null, depth: number): void => {
+    for (const child of item.children) {
+      if (child.form === 'row' || child.form === 'label') continue;
+      let role = inherited;
+      const inline = child.marker !== null && !child.marker.opensParagraph;
+      if (!inline && (inherited === null || inherited === 'problems')) {
+        const found = headingRoles(text, headingOf(text, child), hits);
+        // Inside the problems only another part's heading counts: 存在的问题 there repeats the heading above.
+        if (found[0] && !(inherited === 'problems' && (found[0] === 'problems' || depth > 2))) {
+          roles.set(child, found);
+          role = found[0];
+        }
+      }
+      if (depth < 3 && (role === null || role === 'problems')) look(child, role, depth + 1);
+    }
+  };
+  look(root, null, 0);
+  return roles;
+}
+
+/**
+ * Labels (原因：, 整改措施：) that open a part of their own: those that stand once for several problems. A
+ * label that recurs behind (nearly) every problem belongs to the problem it follows.
+ */
+function labelRoles(source: Source, root: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): readonly [Item, PartRole][] {
+  const found: { item: Item; role: 'causes' | 'measures'; own: boolean | null }[] = [];
+  const look = (item: Item, inherited: PartRole | null): void => {
+    const role = roles.get(item)?.[0] ?? inherited;
+    if (role !== null && role !== 'problems') return;
+    for (const child of item.children) {
+      if (child.form === 'label' && (child.label === 'causes' || child.label === 'measures'))
+        found.push({ item: child, role: child.label, own: belongsToProblem(source, child) });
+      look(child, role);
+    }
+  };
+  look(root, null);
+  const votes = found.reduce((sum, { own }) => sum + (own === null ? 0 : own ? 1 : -1), 0);
+  return found.filter(({ own }) => !(own ?? votes >= 0)).map(({ item, role }) => [item, role]);
+}
+
+/** Whether a label is the problem's own; null where its neighbours do not tell. */
+function belongsToProblem({ text, hits }: Source, label: Item): boolean | null {
+  const owner = label.parent;
+  if (!owner || owner.form !== 'numbered') return false;
+  const siblings = (owner.parent?.children ?? []).filter((item) => item.marker?.style === owner.marker?.style);
+  const labelled = siblings.filter((item) => item.children.some((child) => child.label === label.label));
+  if (owner.children.some((child) => child.form === 'numbered')) return false;
+  if (siblings.length > 1) {
+    const admits = siblings.filter((item) => hits.has(headingOf(text, item), 'shortfall', 'vague-intensity'));
+    // Dimensions that carry a label each name a field; problems name a shortcoming.
+    if (admits.length * 2 < siblings.length && !owner.parent?.marker) return false;
+    return labelled.length * 2 >= siblings.length;
+  }
+  return null;
+}
+
+/** The document in order, as far as no heading has claimed it. */
+function placeLoose(
+  source: Source,
+  root: Item,
+  roles: ReadonlyMap<Item, readonly PartRole[]>,
+  closingFrom: number,
+  out: {
+    emit: (role: PartRole, opener: Item | null, by: Part['by'], block: Block) => void;
+    visit: (item: Item, role: PartRole, opener: Item | null, by: Part['by']) => void;
+  },
+): void {
+  const { text, hits, paragraphs } = source;
+  const blocks = flatten(root, roles);
+  const closingStart = paragraphs[closingFrom]?.span.start ?? Number.POSITIVE_INFINITY;
+  const headed = blocks.some((block) => block.kind === 'item' && roles.has(block.item));
+  let stage: 'title' | 'opening' | 'body' = 'title';
+  let last: PartRole | null = null;
+  for (const [index, block] of blocks.entries()) {
+    const span = block.kind === 'item' ? block.item.span : block.span;
+    if (block.kind === 'item' && roles.has(block.item)) {
+      out.visit(block.item, 'problems', null, 'heading');
+      last = lastRole(block.item, roles) ?? last;
+      stage = 'body';
+      continue;
+    }
+    if (span.start >= closingStart && block.kind === 'text') {
+      out.emit('closing', null, 'place', block);
+      continue;
+    }
+    if (block.kind === 'text' && stage === 'title') {
+      if (isTitleLine(text, span, hits, index)) {
+        out.emit('title', null, 'place', block);
+        continue;
+      }
+      stage = 'opening';
+    }
+    if (block.kind === 'text' && stage === 'opening') {
+      // Before any heading text is opening; without headings only as long as it admits nothing.
+      if (headedAhead(blocks, index, roles) || (!headed && isOpening(text, span, hits, index))) {
+        out.emit('opening', null, 'place', block);
+        continue;
+      }
+    }
+    stage = 'body';
+    const role: PartRole = contentRole(source, span, last);
+    if (block.kind === 'item') out.visit(block.item, role, null, 'content');
+    else out.emit(role, null, 'content', block);
+    last = role;
+  }
+}
+
+/** Blocks of the root; headings without number that open no part are laid open. */
+function flatten(root: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): readonly Block[] {
+  const titleZoneEnd = root.children.find((child) => child.form !== 'line' || roles.has(child))?.span.start ?? Number.POSITIVE_INFINITY;
+  return blocksOf(root).flatMap((block): readonly Block[] => {
+    if (block.kind === 'text' || block.item.form !== 'line' || roles.has(block.item)) return [block];
+    const inTitle = block.item.span.start < titleZoneEnd && block.item.own.length + block.item.children.length <= 2;
+    return inTitle && block.item.children.length === 0 ? blocksOf(block.item) : [block];
+  });
+}
+
+const headedAhead = (blocks: readonly Block[], index: number, roles: ReadonlyMap<Item, readonly PartRole[]>): boolean =>
+  blocks.slice(index + 1, index + 7).some((block) => block.kind === 'item' && (roles.has(block.item) || block.item.form === 'numbered' || block.item.form === 'line'));
+
+function isTitleLine(text: string, span: Span, hits: Hits, index: number): boolean {
+  if (index > 4 || span.end - span.start > 60) return false;
+  const last = text.charAt(span.end - 1);
+  if (/[。；！？：，]/.test(last)) return false;
+  return index === 0 || hits.has(span, 'title-cue') || span.end - span.start <= 30;
+}
+
+function isOpening(text: string, span: Span, hits: Hits, index: number): boolean {
+  if (hits.in('opening-cue', span).length > 0 && hits.in('shortfall', span).length <= 3) return true;
+  return index === 0 && hits.in('shortfall', span).length === 0 && text.length > 0;
+}
+
+/** What a stretch is about, by its wording; parts come in the order problems, causes, measures. */
+function contentRole({ text, hits }: Source, span: Span, before: PartRole | null): PartRole {
+  const inside = clauses(text, span);
+  const opening = inside[0] ?? span;
+  const measures =
+    inside.filter((clause) => hits.at('measure-verb', clause.start)).length +
+    2 * hits.in('measure-opener', span).length +
+    2 * hits.in('future', span).length;
+  const shortfalls = 2 * hits.in('shortfall', span).length;
+  const opensCauses =
+    hits.at('cause-opener', opening.start) !== undefined ||
+    hits.has({ start: opening.start, end: Math.min(span.end, opening.start + 40) }, 'part-causes');
+  if (before === 'measures') return shortfalls > 3 * measures ? 'problems' : 'measures';
+  if (measures > shortfalls) return 'measures';
+  if (opensCauses && before !== null) return 'causes';
+  return before === 'causes' ? 'causes' : 'problems';
+}
+
+/** Own stretches and children of an item in the order of the text. */
+function blocksOf(item: Item): readonly Block[] {
+  const blocks: Block[] = [
+    ...item.own.map((span): Block => ({ kind: 'text', span })),
+    ...item.children.map((child): Block => ({ kind: 'item', item: child })),
+  ];
+  const start = (block: Block): number => (block.kind === 'item' ? block.item.span.start : block.span.start);
+  return blocks.sort((a, b) => start(a) - start(b));
+}
+
+function outermost(item: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): readonly Item[] {
+  return item.children.flatMap((child) => (roles.has(child) ? [child] : outermost(child, roles)));
+}
+
+const lastRole = (item: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): PartRole | undefined => {
+  const inner = outermost(item, roles).at(-1);
+  return (inner && lastRole(inner, roles)) ?? roles.get(item)?.[0];
+};
+
+function isInside(item: Item, outer: Item): boolean {
+  for (let up = item.parent; up; up = up.parent) if (up === outer) return true;
+  return false;
+}
+
+const labelSpan = (item: Item): Span => ({ start: item.span.start, end: item.own[0]?.start ?? item.span.end });
+
+const afterHeading = (text: string, heading: Span, stretch: Span): number => {
+  if (heading.end <= stretch.start || heading.start > stretch.end) return stretch.start;
+  let at = heading.end;
+  while (at < stretch.end && /[。：\s]/.test(text.charAt(at))) at++;
+  return at;
+};
+
+/** Cuts parts where the next begins and stretches them over the paragraphs between. */
+function settle(drafts: readonly Draft[], { text, paragraphs }: Source): readonly Part[] {
+  const sorted = [...drafts].sort((a, b) => a.start - b.start);
+  const lines = paragraphs.map(({ span }) => span);
+  return sorted.map((part, index): Part => {
+    const next = sorted[index + 1];
+    const start = index === 0 ? 0 : part.start;
+    const end = next ? lineEndBefore(lines, next.start) : text.length;
+    const { role, title, items, loose, merged, by } = part;
+    return { role, title, items, loose, merged, by, span: { start, end: Math.max(end, start) } };
+  });
+}
+
+function lineEndBefore(lines: readonly Span[], start: number): number {
+  let end = 0;
+  for (const line of lines) {
+    if (line.start >= start) break;
+    end = Math.min(line.end, start);
+  }
+  return end;
+}

@@ -1,0 +1,277 @@
+import type { Paragraph } from '../document/document.js';
+import type { Span } from '../document/span.js';
+import type { Hits } from '../language/lexicon.js';
+import { headingRole } from './heading-role.js';
+import { type Marker, type MarkerStyle, markerStyles } from './markers.js';
+
+/** Roles that a paragraph can announce by a word and a colon (原因：… · 整改措施：…). */
+export type LabelRole = 'problems' | 'examples' | 'causes' | 'measures';
+
+/**
+ * One node of the outline. `root` holds the document; `part` is a heading without number that opens a part;
+ * `line` another heading without number; `numbered` an item with its number; `label` a paragraph that opens
+ * with 原因：, 整改措施： or the like; `row` a table row.
+ */
+export interface Item {
+  readonly form: 'root' | 'part' | 'line' | 'numbered' | 'label' | 'row';
+  readonly marker: Marker | null;
+  readonly label: LabelRole | null;
+  /** From its number to the end of its last descendant, in units of the reading. */
+  readonly span: Span;
+  /** Its own text, without number, label and children: one stretch a paragraph, in order. */
+  readonly own: readonly Span[];
+  readonly children: readonly Item[];
+  readonly parent: Item | null;
+  /** Index of its first paragraph. */
+  readonly paragraph: number;
+}
+
+interface Draft {
+  form: Item['form'];
+  marker: Marker | null;
+  label: LabelRole | null;
+  span: { start: number; end: number };
+  own: Span[];
+  children: Draft[];
+  parent: Draft | null;
+  paragraph: number;
+}
+
+/** A list that is still open: its items share a style; labels and lines are lists of their own. */
+interface OpenList {
+  readonly key: MarkerStyle | 'part' | 'line' | 'label';
+  /** Its latest item. */
+  readonly item: Draft;
+}
+
+/** A text with its numbers found. */
+export interface Numbered {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly markers: readonly Marker[];
+  readonly hits: Hits;
+  /** Index of the paragraph from which on the text closes the document and belongs to no item. */
+  readonly closingFrom: number;
+}
+
+const LABELS: readonly (readonly [string, LabelRole])[] = [
+  ['label-measures', 'measures'],
+  ['label-causes', 'causes'],
+  ['label-examples', 'examples'],
+  ['label-problems', 'problems'],
+];
+
+/** Longest line without a full stop that is taken for a heading. */
+const LONGEST_LINE = 50;
+
+/**
+ * Builds the tree of items from paragraphs and their numbers. Levels are relative: a number whose style is
+ * open goes on with that list, any other opens a list below, unless its style stands above the open ones.
+ */
+export function buildTree({ text, paragraphs, markers, hits, closingFrom }: Numbered): Item {
+  const root: Draft = draft('root', { start: 0, end: text.length }, 0, null);
+  const above = styleOrder(markers);
+  const stack: OpenList[] = [];
+  const top = (): Draft => stack.at(-1)?.item ?? root;
+  const repeated = repeatedLines(text, paragraphs);
+  let nextMarker = 0;
+
+  const open = (key: OpenList['key'], item: Draft): void => {
+    const parent = top();
+    item.parent = parent;
+    parent.children.push(item);
+    stack.push({ key, item });
+  };
+  const popTo = (length: number): void => {
+    stack.length = length;
+  };
+
+  paragraphs.forEach((paragraph, index) => {
+    const { span } = paragraph;
+    const first = nextMarker;
+    while ((markers[nextMarker]?.paragraph ?? Number.POSITIVE_INFINITY) === index) nextMarker++;
+    const inside = markers.slice(first, nextMarker);
+
+    const unmarked: Span = { start: span.start, end: inside[0]?.start ?? span.end };
+    if (unmarked.end > unmarked.start) addUnmarked(unmarked, paragraph, index, inside.length > 0);
+    inside.forEach((marker, i) => {
+      const end = inside[i + 1]?.start ?? span.end;
+      addNumbered(marker, { start: marker.end, end: trimEnd(text, marker.end, end) }, index);
+    });
+  });
+
+  function addUnmarked(span: Span, paragraph: Paragraph, index: number, leadsInto: boolean): void {
+    const stretch = { start: span.start, end: trimEnd(text, span.start, span.end) };
+    // Numbers inside a paragraph end with it: what follows belongs to the item whose paragraph it was.
+    const inline = stack.findIndex(({ item }) => item.marker !== null && !item.marker.opensParagraph);
+    if (inline >= 0) popTo(inline);
+    if (index >= closingFrom) {
+      popTo(0);
+      root.own.push(stretch);
+      return;
+    }
+    if (text.slice(stretch.start, stretch.end).includes('\t')) {
+      const row = draft('row', stretch, index, null);
+      row.own.push(stretch);
+      row.parent = top();
+      top().children.push(row);
+      return;
+    }
+    const label = labelOf(text, stretch, hits);
+    const isLine = !leadsInto && isHeadingLine(text, stretch, paragraph);
+    const lineText = text.slice(stretch.start, stretch.end);
+    const role = isLine ? headingRole(text, stretch, hits) : null;
+    if (role && !(label && (repeated.get(lineText) ?? 0) > 1)) {
+      popTo(0);
+      const item = draft('part', stretch, index, null);
+      item.own.push(stretch);
+      open('part', item);
+    } else if (label) {
+      const already = stack.findIndex(({ key }) => key === 'label');
+      if (already >= 0) popTo(already);
+      const item = draft('label', stretch, index, null);
+      item.label = label.role;
+      if (stretch.end > label.end) item.own.push({ start: label.end, end: stretch.end });
+      open('label', item);
+    } else if (isLine && index > 0) {
+      const line = stack.findIndex(({ key }) => key === 'line');
+      const part = stack.findIndex(({ key }) => key === 'part');
+      const empty = stack.at(-1);
+      if (line >= 0) popTo(line);
+      // A line right below a bare heading is its child; otherwise it opens a stretch below the part.
+      else if (!(empty && isBare(text, empty.item))) popTo(part + 1);
+      const item = draft('line', stretch, index, null);
+      item.own.push(stretch);
+      open('line', item);
+    } else {
+      top().own.push(stretch);
+    }
+  }
+
+  function addNumbered(marker: Marker, stretch: Span, index: number): void {
+    const item = draft('numbered', { start: marker.start, end: stretch.end }, index, marker);
+    if (stretch.end > stretch.start) item.own.push(stretch);
+    popTo(placeOf(marker));
+    open(marker.style, item);
+  }
+
+  /** Length of the stack below the list that the marker goes on with or opens. */
+  function placeOf(marker: Marker): number {
+    for (let i = stack.length - 1; i >= 0; i--) {
+      const list = stack[i];
+      if (!list) continue;
+      if (list.key === marker.style) return i;
+      // Below 整改措施： or a heading without number a list may begin anew.
+      const container = list.key === 'label' || list.key === 'line' || list.key === 'part';
+      if (container && marker.ordinal === 1) return trimLower(i + 1, marker);
+    }
+    return trimLower(0, marker);
+  }
+
+  /** From `base` upwards, keeps open what may stand above the marker's style. */
+  function trimLower(base: number, marker: Marker): number {
+    let length = stack.length;
+    for (let i = base; i < stack.length; i++) {
+      const key = stack[i]?.key;
+      if (key && key !== 'label' && key !== 'line' && key !== 'part' && above(marker.style, key)) {
+        length = i;
+        break;
+      }
+    }
+    return length;
+  }
+
+  finish(root);
+  return root;
+}
+
+/**
+ * Which of two styles stands above the other: the usual order, unless this document shows the reverse (lists
+ * of the usually higher style enclosed between successive numbers of the lower one).
+ */
+function styleOrder(markers: readonly Marker[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const enclosed = new Map<string, number>();
+  const opening = markers.filter((marker) => marker.opensParagraph);
+  const lastOf = new Map<MarkerStyle, Marker>();
+  const pending = new Map<MarkerStyle, Set<MarkerStyle>>();
+  for (const marker of opening) {
+    const previous = lastOf.get(marker.style);
+    if (previous && marker.ordinal === previous.ordinal + 1)
+      for (const inner of pending.get(marker.style) ?? []) {
+        const key = `${marker.style}>${inner}`;
+        enclosed.set(key, (enclosed.get(key) ?? 0) + 1);
+      }
+    pending.set(marker.style, new Set());
+    if (marker.ordinal === 1)
+      for (const [style, inner] of pending) if (style !== marker.style) inner.add(marker.style);
+    lastOf.set(marker.style, marker);
+  }
+  return (a, b) => {
+    const encloses = enclosed.get(`${a}>${b}`) ?? 0;
+    const enclosedBy = enclosed.get(`${b}>${a}`) ?? 0;
+    if (encloses !== enclosedBy) return encloses > enclosedBy;
+    return markerStyles.indexOf(a) < markerStyles.indexOf(b);
+  };
+}
+
+/** The label at the start of a paragraph, with the place behind its colon. */
+export function labelOf(text: string, span: Span, hits: Hits): { role: LabelRole; end: number } | undefined {
+  let start = span.start;
+  const bracket = '【（〔'.includes(text.charAt(start));
+  if (bracket) start++;
+  for (const [category, role] of LABELS) {
+    const hit = hits.at(category, start);
+    if (!hit || hit.end > span.end) continue;
+    let end = hit.end;
+    const closes = bracket && '】）〕'.includes(text.charAt(end));
+    if (closes) end++;
+    const colon = '：:'.includes(text.charAt(end)) && end < span.end;
+    if (colon) end++;
+    if (colon || closes || end === span.end) return { role, end };
+  }
+  return undefined;
+}
+
+/** A short line of its own that is no sentence. */
+function isHeadingLine(text: string, span: Span, paragraph: Paragraph): boolean {
+  if (paragraph.headingLevel !== undefined) return true;
+  const length = span.end - span.start;
+  return length <= LONGEST_LINE && !/[。；！？…，、”]/.test(text.charAt(span.end - 1));
+}
+
+/** A heading that has no text of its own yet. */
+function isBare(text: string, item: Draft): boolean {
+  const [only] = item.own;
+  return (
+    item.children.length === 0 &&
+    item.own.length === 1 &&
+    only !== undefined &&
+    !/[。；！？]/.test(text.slice(only.start, only.end - 1))
+  );
+}
+
+function repeatedLines(text: string, paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { span } of paragraphs) {
+    if (span.end - span.start > LONGEST_LINE) continue;
+    const line = text.slice(span.start, span.end);
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const draft = (form: Item['form'], span: Span, paragraph: number, marker: Marker | null): Draft => ({
+  form, marker, label: null, span: { ...span }, own: [], children: [], parent: null, paragraph,
+});
+
+/** Stretches every item to the end of its last descendant. */
+function finish(item: Draft): number {
+  for (const child of item.children) item.span.end = Math.max(item.span.end, finish(child));
+  for (const own of item.own) item.span.end = Math.max(item.span.end, own.end);
+  return item.span.end;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+}
