@@ -1,4 +1,5 @@
 import type { Encoding } from './document.js';
+import { stringOf } from './units.js';
 
 /** Text as the reader sees it, and how it was got. */
 export interface Decoded {
@@ -40,25 +41,35 @@ export function decode(bytes: Uint8Array, encoding?: Encoding): Decoded {
  * where a page ended. Lone surrogates and NUL become U+FFFD, because native segmenters cannot take them.
  */
 export function unify(raw: string, encoding: Encoding): Decoded {
-  let text = raw;
-  if (LINE_END.test(text)) text = text.replace(LINE_ENDS, '\n');
+  if (!UNUSUAL.test(raw)) return { text: raw, encoding, replaced: 0 };
+  const units = new Uint16Array(raw.length);
+  let length = 0;
   let replaced = 0;
-  if (UNFIT.test(text)) {
-    text = text.replace(UNFITS, () => {
+  for (let i = 0; i < raw.length; i++) {
+    const unit = raw.charCodeAt(i);
+    if (LINE_ENDS.has(unit)) {
+      units[length++] = LF;
+      if (unit === CR && raw.charCodeAt(i + 1) === LF) i++;
+    } else if (unit >= 0xd800 && unit < 0xdc00 && isTrailing(raw.charCodeAt(i + 1))) {
+      units[length++] = unit;
+      units[length++] = raw.charCodeAt(++i);
+    } else if (unit === 0 || (unit >= 0xd800 && unit < 0xe000)) {
+      units[length++] = REPLACEMENT;
       replaced++;
-      return REPLACEMENT;
-    });
+    } else {
+      units[length++] = unit;
+    }
   }
-  return { text, encoding, replaced };
+  return { text: stringOf(units, length), encoding, replaced };
 }
 
-const REPLACEMENT = '\ufffd';
-const LINE_END = /[\r\v\u0085\u2028\u2029]/;
-const LINE_ENDS = /\r\n?|[\v\u0085\u2028\u2029]/g;
-/** With the `u` flag, `\p{Surrogate}` matches lone surrogates only. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const UNFIT = /[\0\p{Surrogate}]/u;
-const UNFITS = new RegExp(UNFIT.source, 'gu');
+const LF = 10;
+const CR = 13;
+const REPLACEMENT = 0xfffd;
+const LINE_ENDS = new Set([11, CR, 0x85, 0x2028, 0x2029]);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and the rarer line ends are what is looked for
+const UNUSUAL = /[\0\v\r\u0085\u2028\u2029\ud800-\udfff]/;
+const isTrailing = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 const HAN = /[\u4e00-\u9fff]/g;
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [

@@ -7,14 +7,19 @@ export type ErrorCode =
   | 'unsupported-format'
   | 'too-large'
   | 'encoding'
-  | 'unreadable';
+  | 'unreadable'
+  | 'dictionary'
+  | 'unknown-profile'
+  | 'unknown-rule'
+  | 'config'
+  | 'bad-option';
 
 /**
  * An error the user can do something about. `message` is Chinese and says which file, what is wrong and
  * what to do; it is meant to be shown without a stack trace.
  */
 export class DuizhaoError extends Error {
-  override readonly name = 'DuizhaoError';
+  override readonly name: string = 'DuizhaoError';
 
   constructor(
     readonly code: ErrorCode,

@@ -25,15 +25,15 @@ export function recogniseForeign(bytes: Uint8Array): Foreign | null {
 }
 
 /**
- * Whether decoded text is no text: more than one control character (NUL among them) in ten. Line ends,
- * tabs and page breaks do not count. Looks at the first 64 Ki units.
+ * Whether decoded text is no text: more than one unit in ten is a control character or could not be decoded
+ * (NUL among them). Line ends, tabs and page breaks do not count. Looks at the first 64 Ki units.
  */
 export function looksBinary(text: string): boolean {
   const length = Math.min(text.length, 65_536);
   let controls = 0;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
-    if ((unit < 32 && (unit < 9 || unit > 13) && unit !== 26) || unit === 0x7f) controls++;
+    if ((unit < 32 && (unit < 9 || unit > 13) && unit !== 26) || unit === 0x7f || unit === 0xfffd) controls++;
   }
   return controls * 10 > length;
 }

@@ -19,8 +19,7 @@ export interface Lines {
   readonly widths: readonly [Uint16Array, Uint16Array, Uint16Array];
 }
 
-/** Ways in which programs measure a line: characters, columns with “ — … two wide, the same one wide. */
-export const measures = ['characters', 'wide', 'narrow'] as const;
+/** Ways in which programs measure a line: 0 characters, 1 columns with “ — … two wide, 2 the same one wide. */
 export type Measure = 0 | 1 | 2;
 
 /** Longer lines are not measured: nobody wraps at this width. */

@@ -32,6 +32,9 @@ const UNITS = 0x1_0000;
 /** East Asian width: 0, 1, 2, or this where it depends on the program that measures. */
 export const AMBIGUOUS = 3;
 
+/** Pairs: form seen, form read. */
+const SAME = '「“」”『‘』’﹁“﹂”﹃‘﹄’〝“〞”〟”｢“｣”｡。､、﹐，﹑、﹒.﹔；﹕：﹖？﹗！﹙（﹚）︰：―—‧·・·﹣-−-‒-';
+
 /**
  * Units whose canonical form does not depend on their neighbours: full-width letters and digits, vertical
  * and small forms, corner brackets. All others map to themselves.
@@ -43,6 +46,16 @@ export const kinds: Uint8Array = unitKinds();
 
 /** Columns each unit takes: 0, 1, 2 or {@link AMBIGUOUS}. */
 export const columns: Uint8Array = unitColumns();
+
+/** The first `length` units as a string. */
+export function stringOf(units: Uint16Array, length: number): string {
+  const PIECE = 8192;
+  let text = '';
+  for (let i = 0; i < length; i += PIECE) {
+    text += String.fromCharCode(...units.subarray(i, Math.min(i + PIECE, length)));
+  }
+  return text;
+}
 
 function canonicalUnits(): Uint16Array {
   const table = new Uint16Array(UNITS);
@@ -56,9 +69,6 @@ function canonicalUnits(): Uint16Array {
   for (let i = 0; i < SAME.length; i += 2) table[SAME.charCodeAt(i)] = SAME.charCodeAt(i + 1);
   return table;
 }
-
-/** Pairs: form seen, form read. */
-const SAME = '「“」”『‘』’﹁“﹂”﹃‘﹄’〝“〞”〟”｢“｣”｡。､、﹐，﹑、﹒.﹔；﹕：﹖？﹗！﹙（﹚）︰：―—‧·・·﹣-−-‒-';
 
 function unitKinds(): Uint8Array {
   const table = new Uint8Array(UNITS);

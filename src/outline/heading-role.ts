@@ -43,6 +43,8 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
   // 存在问题的原因剖析 is about causes, 存在问题及原因剖析 about both, 针对问题的整改措施 about measures.
   const joined = (first: Hit, then: Hit): boolean =>
     then.start >= first.end - 2 && /[及和与、]|以及/.test(text.slice(first.end - 1, Math.max(then.start, first.end) + 1));
+  // 改进工作作风方面 names a field, not a part.
+  if (hits.in('dimension-form', heading).some((hit) => hit.end === heading.end) && !problems) return [];
   if (problems && causes && causes.end > problems.end) {
     const both: HeadedRole[] = joined(problems, causes) ? ['problems', 'causes'] : ['causes'];
     return measures && measures.end > causes.end ? [...both, 'measures'] : both;

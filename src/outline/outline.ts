@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.js';
 import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
+import { headingRole } from './heading-role.js';
 import { findMarkers, type Marker } from './markers.js';
 import { findParts, type Part } from './parts.js';
 import { buildTree, type Item } from './tree.js';
@@ -21,29 +22,51 @@ export interface Outline {
 /** Reads the structure of a document: numbers, levels, parts. */
 export function readOutline(document: Document, hits: Hits): Outline {
   const { text, paragraphs } = document.reading;
-  const closingFrom = closingParagraph(text, paragraphs.map(({ span }) => span), hits);
+  const lines = paragraphs.map(({ span }) => span);
   const markers = findMarkers(text, paragraphs, hits);
-  const root = buildTree({ text, paragraphs, markers, hits, closingFrom });
-  const { parts, openers } = findParts({ text, hits, paragraphs }, root, closingFrom);
-  return { root, markers, parts, openers };
+  const edges = { titleTo: titleLines(text, lines, markers, hits), closingFrom: closingLine(text, lines, hits) };
+  // Attachments listed below the signature and dates in a title number nothing.
+  const numbered = markers.filter(({ paragraph }) => paragraph >= edges.titleTo && paragraph < edges.closingFrom);
+  const root = buildTree({ text, paragraphs, markers: numbered, hits, ...edges });
+  const { parts, openers } = findParts({ text, hits, paragraphs, ...edges }, root);
+  return { root, markers: numbered, parts, openers };
 }
 
-/** Longest closing paragraph, and longest line of a signature or date below it, in characters. */
+/** Most lines that a title has (title, meeting, post, date), and the longest of them. */
+const MOST_TITLE_LINES = 5;
+const LONGEST_TITLE = 60;
+
+/** Number of lines at the head of the document that are its title. */
+function titleLines(text: string, lines: readonly Span[], markers: readonly Marker[], hits: Hits): number {
+  let count = 0;
+  for (const line of lines.slice(0, MOST_TITLE_LINES)) {
+    const words = text.slice(line.start, line.end);
+    if (line.end - line.start > LONGEST_TITLE || /[。；！？：，\t]$|\t/.test(words)) break;
+    if (markers.some((marker) => marker.start === line.start)) break;
+    const named = hits.in('title-end', line).some((hit) => hit.end >= line.end - 1);
+    if (!named && (headingRole(text, line, hits) || hits.in('dimension-form', line).some((hit) => hit.end === line.end))) break;
+    count++;
+  }
+  return count;
+}
+
+/** Longest closing paragraph, longest line behind it (signature, date, list of attachments), most of those. */
 const LONGEST_CLOSING = 160;
-const LONGEST_SIGNATURE = 30;
+const LONGEST_SIGNATURE = 40;
+const MOST_SIGNATURES = 8;
 
 /** Index of the paragraph with which the closing begins; the number of paragraphs when there is none. */
-function closingParagraph(text: string, lines: readonly Span[], hits: Hits): number {
-  const isSignature = ({ start, end }: Span): boolean =>
-    end - start <= LONGEST_SIGNATURE && !/[。；！？：]$/.test(text.slice(start, end));
-  for (let i = lines.length - 1; i > 0 && i >= lines.length - 5; i--) {
+function closingLine(text: string, lines: readonly Span[], hits: Hits): number {
+  for (let i = lines.length - 1; i > 0 && i >= lines.length - 1 - MOST_SIGNATURES; i--) {
     const line = lines[i];
     if (!line) break;
-    if (line.end - line.start <= LONGEST_CLOSING && hits.has(line, 'closing-cue')) {
+    const closes = hits.has(line, 'closing-cue') || (i === lines.length - 1 && hits.at('closing-opener', line.start));
+    if (line.end - line.start <= LONGEST_CLOSING && closes) {
       const before = lines[i - 1];
-      return before && hits.at('closing-opener', before.start) && before.end - before.start <= LONGEST_CLOSING ? i - 1 : i;
+      const opensBefore = before && hits.at('closing-opener', before.start) && before.end - before.start <= LONGEST_CLOSING;
+      return opensBefore ? i - 1 : i;
     }
-    if (!isSignature(line)) break;
+    if (line.end - line.start > LONGEST_SIGNATURE || /[。；！？，]$/.test(text.slice(line.start, line.end))) break;
   }
   return lines.length;
 }

@@ -34,6 +34,9 @@ interface Source {
   readonly text: string;
   readonly hits: Hits;
   readonly paragraphs: readonly Paragraph[];
+  /** Number of title paragraphs, and index of the paragraph with which the closing begins. */
+  readonly titleTo: number;
+  readonly closingFrom: number;
 }
 
 type Block = { readonly kind: 'item'; readonly item: Item } | { readonly kind: 'text'; readonly span: Span };
@@ -54,7 +57,7 @@ interface Draft {
  * Divides a document into its parts: by headings and labels first, then by place (title, opening, closing),
  * and by wording where nothing else tells.
  */
-export function findParts(source: Source, root: Item, closingFrom: number): Parts {
+export function findParts(source: Source, root: Item): Parts {
   const roles = headedRoles(source, root);
   for (const [item, role] of labelRoles(source, root, roles)) roles.set(item, [role]);
   const parts: Draft[] = [];
@@ -102,7 +105,7 @@ export function findParts(source: Source, root: Item, closingFrom: number): Part
     }
   };
 
-  placeLoose(source, root, roles, closingFrom, { emit, visit });
+  placeLoose(source, root, roles, { emit, visit });
   return { parts: settle(parts, source), openers: new Set(roles.keys()) };
 }
 
@@ -170,94 +173,108 @@ function placeLoose(
   source: Source,
   root: Item,
   roles: ReadonlyMap<Item, readonly PartRole[]>,
-  closingFrom: number,
   out: {
     emit: (role: PartRole, opener: Item | null, by: Part['by'], block: Block) => void;
     visit: (item: Item, role: PartRole, opener: Item | null, by: Part['by']) => void;
   },
 ): void {
-  const { text, hits, paragraphs } = source;
+  const { text, hits, paragraphs, titleTo, closingFrom } = source;
+  const titleEnd = paragraphs[titleTo]?.span.start ?? text.length;
+  const closingStart = paragraphs[closingFrom]?.span.start ?? text.length;
   const blocks = flatten(root, roles);
-  const closingStart = paragraphs[closingFrom]?.span.start ?? Number.POSITIVE_INFINITY;
-  const headed = blocks.some((block) => block.kind === 'item' && roles.has(block.item));
-  let stage: 'title' | 'opening' | 'body' = 'title';
-  let last: PartRole | null = null;
-  for (const [index, block] of blocks.entries()) {
-    const span = block.kind === 'item' ? block.item.span : block.span;
-    if (block.kind === 'item' && roles.has(block.item)) {
-      out.visit(block.item, 'problems', null, 'heading');
-      last = lastRole(block.item, roles) ?? last;
-      stage = 'body';
-      continue;
+  const firstItem = blocks.findIndex((block) => block.kind === 'item');
+  const guessed = guessRoles(source, blocks, roles);
+  let opened = false;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'item') {
+      out.visit(block.item, guessed[index] ?? 'problems', null, 'content');
+      return;
     }
-    if (span.start >= closingStart && block.kind === 'text') {
-      out.emit('closing', null, 'place', block);
-      continue;
-    }
-    if (block.kind === 'text' && stage === 'title') {
-      if (isTitleLine(text, span, hits, index)) {
-        out.emit('title', null, 'place', block);
-        continue;
-      }
-      stage = 'opening';
-    }
-    if (block.kind === 'text' && stage === 'opening') {
-      // Before any heading text is opening; without headings only as long as it admits nothing.
-      if (headedAhead(blocks, index, roles) || (!headed && isOpening(text, span, hits, index))) {
-        out.emit('opening', null, 'place', block);
-        continue;
-      }
-    }
-    stage = 'body';
-    const role: PartRole = contentRole(source, span, last);
-    if (block.kind === 'item') out.visit(block.item, role, null, 'content');
-    else out.emit(role, null, 'content', block);
-    last = role;
-  }
-}
-
-/** Blocks of the root; headings without number that open no part are laid open. */
-function flatten(root: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): readonly Block[] {
-  const titleZoneEnd = root.children.find((child) => child.form !== 'line' || roles.has(child))?.span.start ?? Number.POSITIVE_INFINITY;
-  return blocksOf(root).flatMap((block): readonly Block[] => {
-    if (block.kind === 'text' || block.item.form !== 'line' || roles.has(block.item)) return [block];
-    const inTitle = block.item.span.start < titleZoneEnd && block.item.own.length + block.item.children.length <= 2;
-    return inTitle && block.item.children.length === 0 ? blocksOf(block.item) : [block];
+    const { span } = block;
+    if (span.start < titleEnd) out.emit('title', null, 'place', block);
+    else if (span.start >= closingStart) out.emit('closing', null, 'place', block);
+    else if (opened && index < firstItem && isAccount(text, span, hits)) out.emit('rectification', null, 'content', block);
+    else if (firstItem >= 0 ? index < firstItem : guessed[index] === undefined) {
+      out.emit('opening', null, 'place', block);
+      opened = true;
+    } else out.emit(guessed[index] ?? 'opening', null, 'content', block);
   });
 }
 
-const headedAhead = (blocks: readonly Block[], index: number, roles: ReadonlyMap<Item, readonly PartRole[]>): boolean =>
-  blocks.slice(index + 1, index + 7).some((block) => block.kind === 'item' && (roles.has(block.item) || block.item.form === 'numbered' || block.item.form === 'line'));
-
-function isTitleLine(text: string, span: Span, hits: Hits, index: number): boolean {
-  if (index > 4 || span.end - span.start > 60) return false;
-  const last = text.charAt(span.end - 1);
-  if (/[。；！？：，]/.test(last)) return false;
-  return index === 0 || hits.has(span, 'title-cue') || span.end - span.start <= 30;
+/**
+ * Roles by wording for blocks that no heading has claimed. Causes and measures come last: a block in their
+ * wording with problems behind it is a problem told in that wording.
+ */
+function guessRoles(source: Source, blocks: readonly Block[], roles: ReadonlyMap<Item, readonly PartRole[]>): readonly (PartRole | undefined)[] {
+  let before: PartRole | null = null;
+  const guessed = blocks.map((block, index): PartRole | undefined => {
+    if (block.kind === 'item' && roles.has(block.item)) {
+      before = lastRole(block.item, roles) ?? before;
+      return undefined;
+    }
+    const span = block.kind === 'item' ? block.item.span : block.span;
+    if (block.kind === 'text' && before === null && isOpening(source, span, index)) return undefined;
+    const role = contentRole(source, block, before);
+    before = role;
+    return role;
+  });
+  let problemsBehind = false;
+  for (let i = guessed.length - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block?.kind === 'item' && roles.has(block.item)) problemsBehind = false;
+    else if (guessed[i] === 'problems') problemsBehind = true;
+    else if (problemsBehind && block?.kind === 'item' && guessed[i]) guessed[i] = 'problems';
+  }
+  return guessed;
 }
 
-function isOpening(text: string, span: Span, hits: Hits, index: number): boolean {
-  if (hits.in('opening-cue', span).length > 0 && hits.in('shortfall', span).length <= 3) return true;
-  return index === 0 && hits.in('shortfall', span).length === 0 && text.length > 0;
+/** Blocks of the root; headings without number before the first item that says what it is are laid open. */
+function flatten(root: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): readonly Block[] {
+  const first = root.children.find((child) => child.form !== 'line' || roles.has(child) || child.children.length > 0);
+  const zoneEnd = first?.span.start ?? 0;
+  return blocksOf(root).flatMap((block): readonly Block[] =>
+    block.kind === 'item' && block.item.span.start < zoneEnd ? blocksOf(block.item) : [block],
+  );
 }
 
-/** What a stretch is about, by its wording; parts come in the order problems, causes, measures. */
-function contentRole({ text, hits }: Source, span: Span, before: PartRole | null): PartRole {
+/** A paragraph before the first item that gives account of last year's problems. */
+const isAccount = (text: string, span: Span, hits: Hits): boolean =>
+  hits.in('rectification-opener', { start: span.start, end: Math.min(span.end, span.start + 60) }).length > 0 &&
+  hits.in('rectification-act', span).length > 1 &&
+  /[\d一二三四五六七八九十][项个条件]/.test(text.slice(span.start, span.end));
+
+function isOpening({ hits, titleTo }: Source, span: Span, index: number): boolean {
+  const admitted = hits.in('shortfall', span).length;
+  return hits.in('opening-cue', span).length > 0 ? admitted <= 3 : index <= titleTo && admitted === 0;
+}
+
+/** What a block is about, by its wording and by what went before. */
+function contentRole({ text, hits }: Source, block: Block, before: PartRole | null): PartRole {
+  if (block.kind === 'item' && hasRows(block.item)) return 'problems';
+  const span = block.kind === 'item' ? block.item.span : block.span;
   const inside = clauses(text, span);
   const opening = inside[0] ?? span;
   const measures =
     inside.filter((clause) => hits.at('measure-verb', clause.start)).length +
     2 * hits.in('measure-opener', span).length +
     2 * hits.in('future', span).length;
-  const shortfalls = 2 * hits.in('shortfall', span).length;
+  const shortfalls = 2 * hits.in('shortfall', span).length + (isDimensionLike(text, block, hits) ? inside.length : 0);
+  if (before === 'measures') return shortfalls > 3 * measures ? 'problems' : 'measures';
+  // The next field of a list of fields is of the same kind, unless its wording is quite another.
+  const sure = before === 'problems' && isDimensionLike(text, block, hits) ? 3 : 1;
+  if (measures > sure * shortfalls) return 'measures';
   const opensCauses =
     hits.at('cause-opener', opening.start) !== undefined ||
     hits.has({ start: opening.start, end: Math.min(span.end, opening.start + 40) }, 'part-causes');
-  if (before === 'measures') return shortfalls > 3 * measures ? 'problems' : 'measures';
-  if (measures > shortfalls) return 'measures';
   if (opensCauses && before !== null) return 'causes';
   return before === 'causes' ? 'causes' : 'problems';
 }
+
+/** Whether an item's heading names a field (…方面). */
+const isDimensionLike = (text: string, block: Block, hits: Hits): boolean =>
+  block.kind === 'item' && hits.in('dimension-form', headingOf(text, block.item)).length > 0;
+
+const hasRows = (item: Item): boolean => item.children.some((child) => child.form === 'row');
 
 /** Own stretches and children of an item in the order of the text. */
 function blocksOf(item: Item): readonly Block[] {

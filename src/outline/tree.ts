@@ -50,7 +50,8 @@ export interface Numbered {
   readonly paragraphs: readonly Paragraph[];
   readonly markers: readonly Marker[];
   readonly hits: Hits;
-  /** Index of the paragraph from which on the text closes the document and belongs to no item. */
+  /** Number of paragraphs at the head that are the title, and index of the one with which the closing begins. */
+  readonly titleTo: number;
   readonly closingFrom: number;
 }
 
@@ -68,7 +69,7 @@ const LONGEST_LINE = 50;
  * Builds the tree of items from paragraphs and their numbers. Levels are relative: a number whose style is
  * open goes on with that list, any other opens a list below, unless its style stands above the open ones.
  */
-export function buildTree({ text, paragraphs, markers, hits, closingFrom }: Numbered): Item {
+export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFrom }: Numbered): Item {
   const root: Draft = draft('root', { start: 0, end: text.length }, 0, null);
   const above = styleOrder(markers);
   const stack: OpenList[] = [];
@@ -105,7 +106,7 @@ export function buildTree({ text, paragraphs, markers, hits, closingFrom }: Numb
     // Numbers inside a paragraph end with it: what follows belongs to the item whose paragraph it was.
     const inline = stack.findIndex(({ item }) => item.marker !== null && !item.marker.opensParagraph);
     if (inline >= 0) popTo(inline);
-    if (index >= closingFrom) {
+    if (index < titleTo || index >= closingFrom) {
       popTo(0);
       root.own.push(stretch);
       return;
@@ -118,7 +119,7 @@ export function buildTree({ text, paragraphs, markers, hits, closingFrom }: Numb
       return;
     }
     const label = labelOf(text, stretch, hits);
-    const isLine = !leadsInto && isHeadingLine(text, stretch, paragraph);
+    const isLine = !leadsInto && isHeadingLine(text, stretch, paragraph, hits);
     const lineText = text.slice(stretch.start, stretch.end);
     const role = isLine ? headingRole(text, stretch, hits) : null;
     if (role && !(label && (repeated.get(lineText) ?? 0) > 1)) {
@@ -133,7 +134,7 @@ export function buildTree({ text, paragraphs, markers, hits, closingFrom }: Numb
       item.label = label.role;
       if (stretch.end > label.end) item.own.push({ start: label.end, end: stretch.end });
       open('label', item);
-    } else if (isLine && index > 0) {
+    } else if (isLine) {
       const line = stack.findIndex(({ key }) => key === 'line');
       const part = stack.findIndex(({ key }) => key === 'part');
       const empty = stack.at(-1);
@@ -233,8 +234,10 @@ export function labelOf(text: string, span: Span, hits: Hits): { role: LabelRole
 }
 
 /** A short line of its own that is no sentence. */
-function isHeadingLine(text: string, span: Span, paragraph: Paragraph): boolean {
+function isHeadingLine(text: string, span: Span, paragraph: Paragraph, hits: Hits): boolean {
   if (paragraph.headingLevel !== undefined) return true;
+  // 各位领导： addresses people; only 学习方面： heads something.
+  if (text.charAt(span.end - 1) === '：') return hits.in('dimension-form', span).some((hit) => hit.end === span.end - 1);
   const length = span.end - span.start;
   return length <= LONGEST_LINE && !/[。；！？…，、”]/.test(text.charAt(span.end - 1));
 }

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Analysis, Finding } from './analysis.js';
+import { type AnalyzeOptions, analyze as analyzeWith, type Engine } from './analyze.js';
+import { type RuleSettings, runRules } from './check/run.js';
+import { builtinDictionaries } from './dictionaries/builtin.js';
+import { packageRoot } from './dictionaries/package-root.js';
+import type { Dictionaries, Profile } from './dictionaries/schema.js';
+import type { Document, Encoding } from './document/document.js';
+import { fromText, readFile, readStdin } from './document/read.js';
+import { makeTables, type Tables } from './document/tables.js';
+import { Lexicon } from './language/lexicon.js';
+import { createSegmenter, type Segmenter } from './language/segmenter.js';
+import { termMapper } from './profiles/content.js';
+import { prepareProfiles } from './profiles/headings.js';
+import { rules } from './rules/index.js';
+
+export interface AnalyzerOptions {
+  /** Folders with dictionaries of the user's own; later ones win. See `docs/profiles.md`. */
+  readonly dictionaries?: readonly string[];
+  /** Segmentation engine; `auto` takes nodejieba where it runs. */
+  readonly segmenter?: 'auto' | 'nodejieba' | 'node-rs-jieba';
+}
+
+export interface CheckResult {
+  readonly analysis: Analysis;
+  /** In order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that is loaded once and used for many documents. */
+export interface Analyzer {
+  readonly profiles: readonly Profile[];
+  readonly segmenter: Segmenter;
+  /** Reads a file; `-` is standard input. Throws DuizhaoError with a Chinese message. */
+  read(path: string, options?: { readonly encoding?: Encoding | undefined }): Promise<Document>;
+  /** Takes a string as a document. */
+  fromText(text: string, options?: { readonly file?: string; readonly format?: 'text' | 'markdown' }): Document;
+  /** Throws DuizhaoError `unknown-profile`. */
+  analyze(document: Document, options?: AnalyzeOptions): Analysis;
+  /** Analyses a document and runs the rules. */
+  check(document: Document, options?: AnalyzeOptions & { readonly rules?: RuleSettings }): CheckResult;
+}
+
+/**
+ * Loads dictionaries once and gives what analyses documents with them.
+ *
+ * @throws DictionaryError when a file in one of the user's folders is not as it should be
+ */
+export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
+  const dictionaries = await loadAll(options.dictionaries ?? []);
+  const tables = readTables(dictionaries);
+  const segmenter = createSegmenter({ engine: options.segmenter ?? 'auto' });
+  const profiles = prepareProfiles(dictionaries.profiles);
+  const engine: Engine = { dictionaries, lexicon: new Lexicon(dictionaries), profiles, mapper: termMapper(), segmenter };
+  return {
+    profiles: dictionaries.profiles,
+    segmenter,
+    read: (path, { encoding } = {}) => {
+      const readOptions = { tables, ...(encoding ? { encoding } : {}) };
+      return path === '-' ? readStdin(readOptions) : readFile(path, readOptions);
+    },
+    fromText: (text, given = {}) => fromText(text, { ...given, tables }),
+    analyze: (document, analyzeOptions) => analyzeWith(document, engine, analyzeOptions),
+    check: (document, checkOptions = {}) => {
+      const analysis = analyzeWith(document, engine, checkOptions);
+      return { analysis, findings: runRules(analysis, rules, checkOptions.rules ?? {}) };
+    },
+  };
+}
+
+/** The user's folders need YAML and its checks, which take time to load; the package's own are compiled. */
+async function loadAll(folders: readonly string[]): Promise<Dictionaries> {
+  if (folders.length === 0) return builtinDictionaries();
+  const { loadDictionaries } = await import('./dictionaries/load.js');
+  return loadDictionaries([join(packageRoot(), 'dictionaries'), ...folders]);
+}
+
+function readTables({ categories }: Dictionaries): Tables {
+  const file = (name: string): string => readFileSync(join(packageRoot(), 'dictionaries', 'characters', name), 'utf8');
+  return makeTables({ traditional: file('traditional.txt'), variants: file('variants.txt'), categories });
+}
+
+let shared: Promise<Analyzer> | undefined;
+const sharedAnalyzer = (): Promise<Analyzer> => {
+  shared ??= createAnalyzer();
+  return shared;
+};
+
+/** Reads a file with the package's own dictionaries; `-` is standard input. Throws DuizhaoError. */
+export const read = async (path: string, options?: { readonly encoding?: Encoding }): Promise<Document> =>
+  (await sharedAnalyzer()).read(path, options);
+
+/** Analyses a document with the package's own dictionaries. */
+export const analyze = async (document: Document, options?: AnalyzeOptions): Promise<Analysis> =>
+  (await sharedAnalyzer()).analyze(document, options);
+
+/** Analyses a document and runs the rules, with the package's own dictionaries. */
+export const check = async (document: Document, options?: AnalyzeOptions): Promise<CheckResult> =>
+  (await sharedAnalyzer()).check(document, options);

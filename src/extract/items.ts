@@ -1,0 +1,113 @@
+import { type Span, trim } from '../document/span.js';
+import type { Item, LabelRole } from '../outline/tree.js';
+import { headingOf } from '../outline/heading.js';
+import { admits, type Source } from './source.js';
+
+/** A problem as found in the outline, before its inside is read. Units of the reading. */
+export interface ProblemItem {
+  /** The item that it is, or the field it stands under when it is a paragraph without number. */
+  readonly item: Item;
+  readonly span: Span;
+  /** Its text without number, one stretch a paragraph; own 原因： and 整改措施： paragraphs are not among it. */
+  readonly stretches: readonly Span[];
+  /** Paragraphs that the problem's own labels introduce. */
+  readonly labelled: readonly { readonly role: LabelRole; readonly span: Span }[];
+  /** Cells of a table row, when it is one. */
+  readonly row: boolean;
+}
+
+/** Share of an item's sub-items that must admit a shortcoming to be problems of their own. */
+const MOST = 0.6;
+
+/**
+ * The problems of the problem parts: the lowest items that admit a shortcoming each; paragraphs where there
+ * are no items.
+ *
+ * @param isField tells the items whose heading names a dimension or another field, not a shortcoming
+ */
+export function problemItems(source: Source, isField: (item: Item) => boolean): readonly ProblemItem[] {
+  const { parts, openers } = source.outline;
+  const found: ProblemItem[] = [];
+  const look = (item: Item): void => {
+    if (openers.has(item)) return;
+    if (item.form === 'row') {
+      found.push({ item, span: item.span, stretches: item.own, labelled: [], row: true });
+      return;
+    }
+    const inner = item.children.filter((child) => !openers.has(child) && child.form !== 'label');
+    const admitting = inner.filter((child) => child.form === 'row' || admitsEarly(source, child));
+    const field = isField(item);
+    const divides = field ? inner.length > 0 : inner.length > 1 && admitting.length >= MOST * inner.length;
+    if (divides) {
+      inner.forEach(look);
+    } else if (field) {
+      const heading = headingOf(source.text, item);
+      found.push(...paragraphProblems(source, item, bodyOf(source, item, heading)));
+    } else if (item.form === 'numbered' || admits(source, item.span)) found.push(whole(source, item));
+  };
+  for (const part of parts) {
+    if (part.role !== 'problems') continue;
+    if (part.items.length > 0) part.items.forEach(look);
+    else found.push(...paragraphProblems(source, source.outline.root, part.loose));
+  }
+  return found;
+}
+
+/** Whether the item's heading or first sentences admit something. */
+function admitsEarly(source: Source, item: Item): boolean {
+  const heading = headingOf(source.text, item);
+  return admits(source, heading) || admits(source, item.span);
+}
+
+function whole(source: Source, item: Item): ProblemItem {
+  const labelled: { role: LabelRole; span: Span }[] = [];
+  const stretches: Span[] = [];
+  const gather = (node: Item): void => {
+    if (source.outline.openers.has(node)) return;
+    const into = [...node.own.map((span) => ({ span, child: null })), ...node.children.map((child) => ({ span: child.span, child }))];
+    into.sort((a, b) => a.span.start - b.span.start);
+    for (const { span, child } of into) {
+      if (!child) stretches.push(span);
+      else if (child.form === 'label' && child.label) labelled.push(...labelStretches(child, child.label));
+      else gather(child);
+    }
+  };
+  gather(item);
+  const ends = [...stretches, ...labelled.map(({ span }) => span)].map(({ end }) => end);
+  return { item, span: { start: item.span.start, end: Math.max(item.span.start, ...ends) }, stretches, labelled, row: false };
+}
+
+/** One stretch a paragraph or an item below the label. */
+function labelStretches(label: Item, role: LabelRole): readonly { role: LabelRole; span: Span }[] {
+  return [...label.own, ...label.children.flatMap((child) => child.own)].map((span) => ({ role, span }));
+}
+
+function bodyOf({ text }: Source, item: Item, heading: Span): readonly Span[] {
+  return item.own.flatMap((span) => {
+    if (span.end <= heading.end) return [];
+    let start = Math.max(span.start, heading.end);
+    while (start < span.end && '。：；'.includes(text.charAt(start))) start++;
+    const body = trim(text, { start, end: span.end });
+    return body.end > body.start ? [body] : [];
+  });
+}
+
+/** Paragraphs without number: each that begins with an admission opens a problem, the others go on with it. */
+function paragraphProblems(source: Source, item: Item, paragraphs: readonly Span[]): readonly ProblemItem[] {
+  const found: { stretches: Span[] }[] = [];
+  for (const span of paragraphs) {
+    const last = found.at(-1);
+    const introduces = span.end - span.start < 60 && source.hits.has(span, 'pointing-back');
+    if (introduces) continue;
+    if (admits(source, span) && !(last && goesOn(source, span))) found.push({ stretches: [span] });
+    else last?.stretches.push(span);
+  }
+  return found.map(({ stretches }) => {
+    const start = stretches[0]?.start ?? item.span.start;
+    return { item, span: { start, end: stretches.at(-1)?.end ?? start }, stretches, labelled: [], row: false };
+  });
+}
+
+/** Whether a paragraph goes on with the problem before it: an example or a reflection. */
+const goesOn = ({ hits }: Source, span: Span): boolean =>
+  ['example-cue', 'cause-opener', 'continuation'].some((category) => hits.at(category, span.start));

@@ -1,0 +1,68 @@
+import { type Span, trim } from '../document/span.js';
+import type { Item } from '../outline/tree.js';
+import { type ExampleSpan, readBody, type Specificity } from './body.js';
+import { type ProblemItem, problemItems } from './items.js';
+import type { Source } from './source.js';
+import { readRow } from './table.js';
+import { titleOf } from './title.js';
+
+/** A problem with its inside. Units of the reading. */
+export interface FoundProblem {
+  readonly item: Item;
+  readonly title: Span;
+  readonly span: Span;
+  /** Title and text behind it. */
+  readonly stretches: readonly Span[];
+  readonly examples: readonly ExampleSpan[];
+  readonly causes: readonly Span[];
+  readonly measures: readonly Span[];
+}
+
+/**
+ * All problems of a document in order, with the examples, causes and measures that stand in them.
+ *
+ * @param isField tells the items whose heading names a dimension or another field
+ */
+export function findProblems(
+  source: Source,
+  isField: (item: Item) => boolean,
+  specificity: Specificity,
+): readonly FoundProblem[] {
+  return problemItems(source, isField).flatMap((problem) => {
+    const found = problem.row ? fromRow(source, problem) : fromText(source, problem, specificity);
+    return found ? [found] : [];
+  });
+}
+
+function fromRow(source: Source, { item, span, stretches }: ProblemItem): FoundProblem | null {
+  const row = readRow(source, item);
+  if (!row) return null;
+  const { title, causes, measures } = row;
+  return { item, title, span, stretches, examples: row.examples.map((cell) => ({ ...cell, cue: null })), causes, measures };
+}
+
+function fromText(source: Source, problem: ProblemItem, specificity: Specificity): FoundProblem {
+  const title = titleOf(source, problem.stretches);
+  const body = readBody(source, behind(source, problem.stretches, title.end), specificity);
+  const labelled = (role: string): readonly Span[] => problem.labelled.filter((entry) => entry.role === role).map(({ span }) => span);
+  return {
+    item: problem.item,
+    title,
+    span: problem.span,
+    stretches: problem.stretches,
+    examples: [...body.examples, ...labelled('examples').map((span) => ({ ...span, cue: null }))],
+    causes: [...body.causes, ...labelled('causes')],
+    measures: [...body.measures, ...labelled('measures')],
+  };
+}
+
+/** The stretches behind the title, without the mark that ends it. */
+function behind({ text }: Source, stretches: readonly Span[], from: number): readonly Span[] {
+  return stretches.flatMap((stretch) => {
+    if (stretch.end <= from) return [];
+    let start = Math.max(stretch.start, from);
+    while (start < stretch.end && start > stretch.start && '。，；：、'.includes(text.charAt(start))) start++;
+    const rest = trim(text, { start, end: stretch.end });
+    return rest.end > rest.start ? [rest] : [];
+  });
+}

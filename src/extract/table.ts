@@ -1,0 +1,70 @@
+import { type Span, trim } from '../document/span.js';
+import type { LabelRole } from '../outline/tree.js';
+import { labelOf } from '../outline/tree.js';
+import type { Item } from '../outline/tree.js';
+import type { Source } from './source.js';
+
+/** What a row of a 问题 / 原因 / 措施 table says. Units of the reading; empty cells are left out. */
+export interface Row {
+  readonly title: Span;
+  readonly examples: readonly Span[];
+  readonly causes: readonly Span[];
+  readonly measures: readonly Span[];
+}
+
+type Column = LabelRole | null;
+
+/**
+ * Reads a table row by the header row above it. Without a header the second cell is the problem when the first
+ * is a number, otherwise the first.
+ *
+ * @returns null for the header itself and for rows without a problem
+ */
+export function readRow(source: Source, row: Item): Row | null {
+  if (columnsOf(source, row)) return null;
+  const cells = cellsOf(source, row);
+  const columns = headerAbove(source, row) ?? cells.map((_, i): Column => (i === firstWordy(source, cells) ? 'problems' : null));
+  const of = (role: LabelRole): readonly Span[] => cells.filter((cell, i) => columns[i] === role && cell.end > cell.start);
+  const [title] = of('problems');
+  if (!title) return null;
+  return { title: withoutMark(source, title), examples: of('examples'), causes: of('causes'), measures: of('measures') };
+}
+
+function headerAbove(source: Source, row: Item): readonly Column[] | null {
+  const siblings = row.parent?.children ?? [];
+  for (let i = siblings.indexOf(row) - 1; i >= 0; i--) {
+    const sibling = siblings[i];
+    const columns = sibling?.form === 'row' ? columnsOf(source, sibling) : null;
+    if (columns) return columns;
+  }
+  return null;
+}
+
+/** The columns when the row is a header: at least two cells name what stands below them. */
+function columnsOf(source: Source, row: Item): readonly Column[] | null {
+  const columns = cellsOf(source, row).map((cell): Column => {
+    const label = labelOf(source.text, cell, source.hits);
+    return label && label.end === cell.end ? label.role : null;
+  });
+  return columns.filter((column) => column !== null).length >= 2 ? columns : null;
+}
+
+function cellsOf({ text }: Source, row: Item): readonly Span[] {
+  const cells: Span[] = [];
+  let start = row.span.start;
+  for (let i = row.span.start; i <= row.span.end; i++)
+    if (i === row.span.end || text.charAt(i) === '\t') {
+      cells.push(trim(text, { start, end: i }));
+      start = i + 1;
+    }
+  return cells;
+}
+
+const firstWordy = ({ text }: Source, cells: readonly Span[]): number =>
+  cells.findIndex((cell) => cell.end - cell.start > 3 && !/^\d/.test(text.slice(cell.start, cell.end)));
+
+function withoutMark({ text }: Source, span: Span): Span {
+  let { end } = span;
+  while (end > span.start && /[。；，]/.test(text.charAt(end - 1))) end--;
+  return { start: span.start, end };
+}

@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { packageRoot } from '../dictionaries/package-root.js';
+
+export type EngineName = 'nodejieba' | 'node-rs-jieba';
+
+/** A native segmentation engine, found on this machine; its dictionary not loaded yet. */
+export interface EngineModule {
+  readonly name: EngineName;
+  readonly version: string;
+  /** Loads the project's dictionary. */
+  load(): Engine;
+}
+
+/** An engine with its dictionary. Both calls leave unknown words alone (no hidden Markov model). */
+export interface Engine {
+  /** Words of Han stretches joined by `\n`; each `\n` comes back as a word. */
+  cut(text: string): readonly string[];
+  /** Part of speech of each word; `x` where the dictionary has none. Words must be such as `cut` gave. */
+  tags(words: readonly string[]): readonly string[];
+}
+
+/**
+ * Finds an engine.
+ *
+ * @param name null when its module is not installed or does not run on this machine
+ */
+export function findEngine(name: EngineName): EngineModule | null {
+  try {
+    return name === 'nodejieba' ? findNodejieba() : findNodeRsJieba();
+  } catch {
+    return null;
+  }
+}
+
+const require = createRequire(import.meta.url);
+
+/** What is used of nodejieba's binding. */
+interface NodejiebaBinding {
+  load(dict: string, hmm: string, user: string, idf: string, stopWords: string): boolean;
+  cut(text: string): string[];
+  tag(text: string): readonly { readonly word: string; readonly tag: string }[];
+}
+
+/**
+ * The binding holds one dictionary an instance, and `require` hands everybody the same instance: a program that
+ * uses nodejieba itself would change our words and we its. Hence an instance of our own.
+ */
+function findNodejieba(): EngineModule {
+  const manifest = require.resolve('nodejieba/package.json');
+  const own: { exports: Partial<NodejiebaBinding> } = { exports: {} };
+  process.dlopen(own, join(dirname(manifest), 'build', 'Release', 'nodejieba.node'));
+  const binding = own.exports;
+  if (!isNodejieba(binding)) throw new Error('unknown binding of nodejieba');
+  return {
+    name: 'nodejieba',
+    version: versionOf(manifest),
+    load: () => {
+      const [dict, hmm, user, idf, stopWords] = dictionaryFiles();
+      binding.load(dict, hmm, user, idf, stopWords);
+      return {
+        cut: (text) => binding.cut(text),
+        // `tag` always runs the hidden Markov model, but only over runs of single characters: words that stand
+        // alone between line ends come back as they are.
+        tags: (words) => pick(words, binding.tag(words.join('\n'))),
+      };
+    },
+  };
+}
+
+const isNodejieba = (binding: Partial<NodejiebaBinding>): binding is NodejiebaBinding =>
+  [binding.load, binding.cut, binding.tag].every((method) => typeof method === 'function');
+
+/** What is used of @node-rs/jieba. */
+interface NodeRsModule {
+  readonly Jieba: {
+    withDict(dict: Uint8Array): {
+      cut(text: string, hmm: boolean): string[];
+      tag(text: string, hmm: boolean): readonly { readonly word: string; readonly tag: string }[];
+    };
+  };
+}
+
+function findNodeRsJieba(): EngineModule {
+  const { Jieba }: NodeRsModule = require('@node-rs/jieba');
+  return {
+    name: 'node-rs-jieba',
+    version: versionOf(require.resolve('@node-rs/jieba/package.json')),
+    load: () => {
+      const jieba = Jieba.withDict(readFileSync(dictionaryFiles()[0]));
+      return {
+        cut: (text) => jieba.cut(text, false),
+        tags: (words) => pick(words, jieba.tag(words.join('\n'), false)),
+      };
+    },
+  };
+}
+
+/**
+ * Paths in the order that nodejieba's `load` takes them. It ends the process when one is missing, and nothing
+ * can catch that; so look first.
+ *
+ * @throws Error naming the missing file
+ */
+function dictionaryFiles(): readonly [dict: string, hmm: string, user: string, idf: string, stopWords: string] {
+  const file = (name: string): string => {
+    const path = join(packageRoot(), 'dictionaries', 'jieba', name);
+    if (!existsSync(path)) throw new Error(`分词词典缺少文件：${path}，请重新安装 duizhao。`);
+    return path;
+  };
+  return [file('words.txt'), file('hmm_model.utf8'), file('user.txt'), file('idf.utf8'), file('stop_words.utf8')];
+}
+
+/** Tags of words that were tagged joined by line ends. */
+function pick(
+  words: readonly string[],
+  tagged: readonly { readonly word: string; readonly tag: string }[],
+): readonly string[] {
+  const tags = tagged.filter(({ word }) => word !== '\n');
+  return words.map((word, i) => {
+    const found = tags[i];
+    if (found?.word !== word) throw new Error(`the engine cut ${word}, then cut it again`);
+    return found.tag || 'x';
+  });
+}
+
+function versionOf(manifest: string): string {
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return typeof version === 'string' ? version : '';
+}

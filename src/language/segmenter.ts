@@ -1,0 +1,131 @@
+import { type Engine, type EngineModule, type EngineName, findEngine } from './engine.js';
+import { type Stretch, stretches } from './stretches.js';
+
+/** A word with its place, in UTF-16 units of the text given, and its part of speech (tags of jieba). */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+}
+
+/** Cuts text into words. The same text gives the same words, whichever engine runs. */
+export interface Segmenter {
+  readonly engine: EngineName;
+  /** Version of the engine's package. */
+  readonly version: string;
+  /** The texts of `tag(text)`. */
+  words(text: string): readonly string[];
+  /** Words, numbers, punctuation in order; all but white space is in one of them. */
+  tag(text: string): readonly Token[];
+}
+
+/**
+ * Makes a segmenter. Nothing is loaded until a property is read (native module) or text is cut (dictionary);
+ * both are loaded once a process.
+ *
+ * @param options `engine`: which one; `auto` (and the variable `DUIZHAO_SEGMENTER` unset) takes nodejieba, and
+ *   @node-rs/jieba where nodejieba is not installed or does not run
+ */
+export function createSegmenter(options: { readonly engine?: EngineName | 'auto' } = {}): Segmenter {
+  const wanted = (): EngineModule => moduleOf(options.engine ?? 'auto');
+  return {
+    get engine() {
+      return wanted().name;
+    },
+    get version() {
+      return wanted().version;
+    },
+    words: (text) => read(text, loaded(wanted()), (word) => word),
+    tag: (text) => tag(text, loaded(wanted())),
+  };
+}
+
+const NAMES = ['nodejieba', 'node-rs-jieba'] as const satisfies readonly EngineName[];
+
+interface Loaded extends Engine {
+  /** Tag of every word met so far; words of the dictionary, so it stays small. */
+  readonly known: Map<string, string>;
+}
+
+const modules = new Map<EngineName, EngineModule | null>();
+const engines = new Map<EngineName, Loaded>();
+
+/** @throws Error in Chinese when there is no such engine or none at all */
+function moduleOf(name: EngineName | 'auto'): EngineModule {
+  const asked = name === 'auto' ? process.env.DUIZHAO_SEGMENTER || 'auto' : name;
+  const names = asked === 'auto' ? NAMES : NAMES.filter((known) => known === asked);
+  if (names.length === 0) throw new Error(`DUIZHAO_SEGMENTER：没有“${asked}”这个分词引擎，可用 ${NAMES.join('、')}。`);
+  for (const candidate of names) {
+    if (!modules.has(candidate)) modules.set(candidate, findEngine(candidate));
+    const found = modules.get(candidate);
+    if (found) return found;
+  }
+  throw new Error(`分词引擎 ${names.join('、')} 不能运行，请重新安装 @node-rs/jieba。`);
+}
+
+function loaded(module: EngineModule): Loaded {
+  const before = engines.get(module.name);
+  if (before) return before;
+  const engine = { ...module.load(), known: new Map<string, string>() };
+  engines.set(module.name, engine);
+  return engine;
+}
+
+function tag(text: string, engine: Loaded): readonly Token[] {
+  const { known } = engine;
+  const tokens = read(text, engine, (word, start, ready) => ({
+    text: word,
+    start,
+    end: start + word.length,
+    tag: ready ?? known.get(word) ?? '',
+  }));
+  const unknown = [...new Set(tokens.filter((token) => token.tag === '').map((token) => token.text))];
+  if (unknown.length === 0) return tokens;
+  engine.tags(unknown).forEach((found, i) => {
+    known.set(unknown[i] ?? '', found);
+  });
+  return tokens.map((token) => (token.tag === '' ? { ...token, tag: known.get(token.text) ?? 'x' } : token));
+}
+
+/** Characters given to the engine in one call: few calls, and memory that does not grow with the text. */
+const BATCH = 1 << 17;
+
+/** Reads a text token by token; `ready` is the tag of a token that no engine cut. */
+function read<T>(
+  text: string,
+  engine: Engine,
+  make: (word: string, start: number, ready: string | null) => T,
+): readonly T[] {
+  const made: T[] = [];
+  let batch: Stretch[] = [];
+  let size = 0;
+  const flush = (): void => {
+    const han: string[] = [];
+    for (const { start, end, tag } of batch) if (tag === null) han.push(text.slice(start, end));
+    const words = han.length > 0 ? engine.cut(han.join('\n')) : [];
+    let next = 0;
+    for (const { start, end, tag } of batch) {
+      if (tag !== null) {
+        made.push(make(text.slice(start, end), start, tag));
+        continue;
+      }
+      for (let at = start; at < end; next++) {
+        const word = words[next];
+        if (word === undefined || word.length > end - at) throw new Error('the engine lost characters');
+        made.push(make(word, at, null));
+        at += word.length;
+      }
+      next++; // the line end behind the stretch
+    }
+    batch = [];
+    size = 0;
+  };
+  for (const stretch of stretches(text)) {
+    batch.push(stretch);
+    size += stretch.end - stretch.start;
+    if (size >= BATCH) flush();
+  }
+  flush();
+  return made;
+}

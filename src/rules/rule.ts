@@ -1,0 +1,52 @@
+import type { Analysis, Finding, Kind, Severity } from '../analysis.js';
+import type { Span } from '../document/span.js';
+
+/** A small document that shows a rule at work; the tests run it. */
+export interface RuleExample {
+  /** The whole text. */
+  readonly text: string;
+  /** The words that must be flagged; absent in a good example and where the whole document is meant. */
+  readonly marked?: string;
+  /** Profile and kind to read it with; detected when absent. */
+  readonly profile?: string;
+  readonly kind?: Kind;
+}
+
+/** What a rule says of one place. */
+export interface Report {
+  /** Place in the text; the whole document is `{ start: 0, end: 0 }`. */
+  readonly span: Span;
+  /** Chinese: the reason in one sentence. */
+  readonly message: string;
+  /** Chinese: what would settle it. */
+  readonly suggestion?: string;
+  readonly related?: Finding['related'];
+  /** Words and numbers behind the finding, shown by `--explain`. */
+  readonly evidence?: readonly string[];
+}
+
+/** A rule: what reviewers object to, how it is told, and how it is found. */
+export interface Rule {
+  readonly id: string;
+  /** Chinese, short. */
+  readonly title: string;
+  /** Errors are facts, warnings what a reviewer would object to, info the rest. */
+  readonly severity: Severity;
+  /** Kinds of document it applies to. */
+  readonly kinds: readonly Kind[];
+  /** Chinese: why reviewers object. */
+  readonly rationale: string;
+  readonly bad: readonly RuleExample[];
+  readonly good: readonly RuleExample[];
+  /** Chinese: where it is known to be wrong. */
+  readonly falsePositives: readonly string[];
+  /** Whether findings on neighbouring sentences are one finding. */
+  readonly merges?: boolean;
+  readonly check: (analysis: Analysis, report: (finding: Report) => void) => void;
+}
+
+/** All kinds of document. */
+export const everyKind: readonly Kind[] = ['individual', 'team', 'branch'];
+
+/** Declares a rule; the types are all it adds. */
+export const defineRule = <const R extends Rule>(rule: R): R => rule;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { measureIds } from './measures.js';
+import { GROUPS, type Results } from './results.js';
+import { rulePrecision, ruleRecall } from './score-findings.js';
+import { type Figure, headline } from './tally.js';
+
+/** Figures by name, group by group; kept in a file that later runs are held to. */
+export type Recorded = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export const recordedFile: z.ZodType<Recorded> = z.record(
+  z.string(),
+  z.record(z.string(), z.number().min(0).max(1)),
+);
+
+/** A fall by less than this is not one: the last digit of the recorded figure and the noise of a tie. */
+export const TOLERANCE = 0.002;
+
+/** The figures of a run, rounded down to three decimals. What could not be measured is left out. */
+export function figuresOf({ groups, content }: Results): Recorded {
+  const figures = GROUPS.map((group) => {
+    const { tallies, rules } = groups[group];
+    const measures = measureIds.map((id) => {
+      const tally = tallies[id];
+      return [id, tally === undefined ? null : headline(tally)] as const;
+    });
+    const ofRules = Object.entries(rules).flatMap(([id, rule]) => [
+      [`${id} precision`, rulePrecision(rule)] as const,
+      [`${id} recall`, ruleRecall(rule)] as const,
+    ]);
+    return [group, measured([...measures, ...ofRules])] as const;
+  });
+  const ofContent =
+    content === null
+      ? []
+      : [
+          [
+            'content',
+            measured([
+              ['top1', content.classifier.top1],
+              ['top2', content.classifier.top2],
+            ]),
+          ] as const,
+        ];
+  return Object.fromEntries([...figures, ...ofContent]);
+}
+
+const measured = (figures: readonly (readonly [string, Figure])[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    figures.flatMap(([name, figure]) =>
+      figure === null ? [] : [[name, Math.floor(figure * 1000 + 1e-9) / 1000]],
+    ),
+  );
+
+export interface Fall {
+  readonly group: string;
+  readonly name: string;
+  readonly recorded: number;
+  /** Null when it is no longer measured. */
+  readonly now: number | null;
+}
+
+/** Recorded figures that the new ones fall below by more than the tolerance, or that are gone. */
+export function falls(recorded: Recorded, now: Recorded): readonly Fall[] {
+  return Object.entries(recorded).flatMap(([group, figures]) =>
+    Object.entries(figures).flatMap(([name, before]) => {
+      const after = now[group]?.[name] ?? null;
+      // Both sides have three decimals; half a unit more keeps binary fractions from deciding.
+      const fallen = after === null || before - after > TOLERANCE + 0.0005;
+      return fallen ? [{ group, name, recorded: before, now: after }] : [];
+    }),
+  );
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** The part of the contract's JSON that scoring reads. Everything else in it is ignored. */
+export type ContractDocument = z.infer<typeof contractDocument>;
+export type ContractSpan = readonly [start: number, end: number];
+
+/**
+ * One document through the system, as `duizhao check --format json --include-text` gives it.
+ *
+ * @throws Error when the document cannot be read or the answer does not keep the contract
+ */
+export async function run(path: string): Promise<ContractDocument> {
+  throw new Error(`${path}: tests/eval/system.ts is not connected to the library yet`);
+}
+
+/** Ids of the rules that exist. Marks of other rules are left out of the score and counted. */
+export async function ruleIds(): Promise<readonly string[]> {
+  throw new Error('tests/eval/system.ts is not connected to the library yet');
+}
+
+/** What the classifier by content learns from and is asked about. */
+export interface ContentText {
+  /** Id of the profile, `2021`. */
+  readonly profile: string;
+  readonly title: string;
+  /** What follows the title in the item; may be empty. */
+  readonly body: string;
+}
+
+export interface Ranked {
+  /** `2021/1` */
+  readonly id: string;
+  /** 0 … 1 */
+  readonly confidence: number;
+}
+
+/** The classifier by content, to be trained anew for each document that is left out. */
+export interface ContentClassifier {
+  /** The dimensions of a profile with the words that speak for them; for the baselines. */
+  dimensions(profile: string): readonly { readonly id: string; readonly terms: readonly string[] }[];
+  /** Learns; gives a function that ranks the dimensions of the text's profile, best first. */
+  train(
+    known: readonly { readonly text: ContentText; readonly dimension: string }[],
+  ): (text: ContentText) => readonly Ranked[];
+  /** Below this confidence the system says “not clear”. */
+  readonly threshold: number;
+}
+
+/** Null as long as there is none: the section is left out. */
+export async function contentClassifier(): Promise<ContentClassifier | null> {
+  return null;
+}
+
+const offset = z.number().int().nonnegative();
+const span = z
+  .tuple([offset, offset])
+  .refine(([start, end]) => start <= end, 'a span ends before it starts')
+  .readonly();
+const quote = z.object({ text: z.string(), span });
+const figure = z.number().nullable().default(null);
+const ids = z.array(z.string());
+
+export const contractDocument = z.object({
+  text: z.string(),
+  profile: z.object({ id: z.string() }),
+  kind: z.enum(['individual', 'team', 'branch']),
+  parts: z.array(z.object({ role: z.string(), span })),
+  rectification: z.array(
+    z.object({
+      occasion: z.string().nullable().default(null),
+      aspects: figure,
+      found: figure,
+      done: figure,
+      ongoing: figure,
+      span,
+    }),
+  ),
+  dimensions: z.array(z.object({ id: z.string(), heading: span.nullable() })),
+  problems: z.array(
+    z.object({
+      id: z.string(),
+      dimension: z.string().nullable(),
+      dimensionBy: z.enum(['heading', 'content']).nullable().default(null),
+      confidence: z.number().default(1),
+      alternatives: z.array(z.object({ dimension: z.string(), confidence: z.number() })).default([]),
+      title: quote,
+      examples: z.array(quote.extend({ grade: z.enum(['concrete', 'partial', 'vague']) })),
+      causes: z.array(quote),
+      measures: z.array(quote),
+      links: z.object({ causes: ids, measures: ids }),
+    }),
+  ),
+  causes: z.array(z.object({ id: z.string(), title: quote })),
+  measures: z.array(z.object({ id: z.string(), title: quote, commitments: z.array(quote) })),
+  findings: z.array(
+    z.object({
+      rule: z.string(),
+      span,
+      related: z.array(z.object({ span })).default([]),
+    }),
+  ),
+});
