@@ -1,103 +1,151 @@
 /**
- * Writes `dictionaries/jieba/words.txt` and the small files that nodejieba wants beside it.
+ * Writes `words.txt` and the small files beside it in `dictionaries/jieba/`; see the README there.
  *
  *     npm run build:segmentation
- *
- * The whole dictionary of jieba takes over a second to load. Most of it is names of persons, places and rare
- * words; a review document is written with some ten thousand words, and with those that our own dictionaries
- * name. Format of `words.txt`: `word frequency tag`, sorted by code unit.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { lexiconWords } from './lexicon-words.js';
+import { Jieba } from '@node-rs/jieba';
+import { type LexiconWord, lexiconWords } from './lexicon-words.js';
 
 interface Entry {
-  readonly freq: number;
+  readonly frequency: number;
   readonly tag: string;
 }
 
 const FOLDER = new URL('../dictionaries/jieba/', import.meta.url);
-/** General words kept, the most frequent first. */
-const SIZE = 60_000;
-/** Names of persons are kept only when they are common. */
-const NAMES: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg']);
-const NAME_FREQUENCY = 300;
-/**
- * Frequencies are multiplied by this and filled up with a number of the word's own: two ways to cut that come
- * out equal are cut differently by different engines, and so hardly ever occur.
- */
-const SCALE = 100;
+const DICTIONARIES = new URL('../dictionaries/', import.meta.url);
 
-const require = createRequire(import.meta.url);
-const source = join(dirname(require.resolve('nodejieba/package.json')), 'submodules', 'cppjieba', 'dict');
-const full = readDictionary(readFileSync(join(source, 'jieba.dict.utf8'), 'utf8'));
-const total = [...full.values()].reduce((sum, { freq }) => sum + freq, 0);
+/** Frequencies in jieba's dictionary from which a word counts as common. */
+const COMMON = 30;
+const COMMON_NAME = 200;
+/** Idioms and set phrases: written often in reports, seldom in the novels that jieba counted. */
+const COMMON_SAYING = 15;
+/** Leaves room below each frequency for a number of the word's own, against ties. */
+const SCALE = 1000;
+/** How much likelier than its parts a new word is made. */
+const MARGIN = 2;
+const LONGEST = 8;
 
-const kept = new Map<string, Entry>(general());
-const own = ownWords();
-for (const [word, tag] of own) kept.set(word, { freq: Math.max(kept.get(word)?.freq ?? 0, full.get(word)?.freq ?? 0), tag });
-// Short words first: a long word is weighed against the words it is made of.
-for (const [word, tag] of [...own].sort(([a], [b]) => a.length - b.length))
-  kept.set(word, { freq: Math.max(kept.get(word)?.freq ?? 0, together(word)), tag });
+const commonCharacters = charactersOfGb2312();
+const source = readSource(createRequire(import.meta.url)('nodejieba').DEFAULT_DICT);
+const kept = new Map<string, Entry>();
+for (const [word, entry] of source) if (isGeneral(word, entry)) kept.set(word, scaled(word, entry));
+const general = kept.size;
 
-const lines = [...kept].map(([word, { freq, tag }]) => `${word} ${freq * SCALE + fingerprint(word)} ${tag}`);
-write('words.txt', lines.sort());
-console.log(`${kept.size} words, ${own.size} of them of our own dictionaries`);
+/** Word → tag, undefined where jieba or the word's parts decide. */
+const wanted = new Map<string, string | undefined>();
+for (const found of lexiconWords(DICTIONARIES)) if (isWord(found)) wanted.set(found.word, undefined);
+for (const [word = '', tag] of readLines(new URL('extra.txt', FOLDER)).map((line) => line.split(' ')))
+  wanted.set(word, tag);
+addWanted();
 
-/** Single characters, and the most frequent words that are not rare names. */
-function general(): readonly (readonly [string, Entry])[] {
-  const all = [...full].filter(([word]) => /^[\u3400-\u9fff]+$/.test(word));
-  const characters = all.filter(([word]) => word.length === 1);
-  const words = all
-    .filter(([word, { freq, tag }]) => word.length > 1 && !(NAMES.has(tag) && freq < NAME_FREQUENCY))
-    .sort(([a, x], [b, y]) => y.freq - x.freq || (a < b ? -1 : 1));
-  return [...characters, ...words.slice(0, SIZE)];
+// @node-rs/jieba gives an unknown character the frequency 1, nodejieba the lowest in the dictionary.
+kept.set('鿿', { frequency: 1, tag: 'x' });
+
+write(
+  'words.txt',
+  [...kept].map(([word, { frequency, tag }]) => `${word} ${frequency} ${tag}`).sort(byUnits),
+);
+write('idf.utf8', ['的 1.0']);
+write('stop_words.utf8', ['的']);
+write('user.utf8', []);
+write('hmm.utf8', [...Array<string>(5).fill('-1 -1 -1 -1'), ...Array<string>(4).fill('的:-1')]);
+console.log(`${kept.size} words: ${general} general, ${kept.size - general} from lexicons and extra.txt`);
+
+function isGeneral(word: string, { frequency, tag }: Entry): boolean {
+  if (!/^[\u3400-\u9fff]+$/.test(word)) return false;
+  if (word.length === 1) return frequency >= COMMON || commonCharacters.has(word);
+  if (tag.startsWith('nr')) return frequency >= COMMON_NAME;
+  if (tag === 'i' || tag === 'l') return frequency >= COMMON_SAYING;
+  return frequency >= COMMON;
 }
 
-/** Words of the lexicons and of `extra.txt` with their tags. */
-function ownWords(): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { word, role } of lexiconWords(new URL('../', FOLDER)))
-    found.set(word, full.get(word)?.tag ?? (role === 'term' ? 'nz' : 'l'));
-  for (const line of readFileSync(new URL('extra.txt', FOLDER), 'utf8').split('\n')) {
-    const [word, tag] = line.split(' ');
-    if (word && tag && !word.startsWith('#')) found.set(word, tag);
-  }
-  return found;
+/** Whether what a lexicon names is a word, and not only a turn of speech that had better stay apart. */
+function isWord({ word, role, plain }: LexiconWord): boolean {
+  if (role === 'term' || source.has(word)) return true;
+  return (
+    plain &&
+    word.length >= 3 &&
+    word.length <= 4 &&
+    !/^[的了在对就仅有把从向各某自怎]|[的了在中上下]$/.test(word)
+  );
 }
 
-/** Smallest frequency at which a word is not cut, from the best way to cut it. */
-function together(word: string): number {
-  const best: number[] = [0];
-  for (let end = 1; end <= word.length; end++) {
-    best[end] = Number.NEGATIVE_INFINITY;
-    for (let start = 0; start < end; start++) {
-      if (end - start === word.length) continue;
-      const freq = kept.get(word.slice(start, end))?.freq ?? (end - start === 1 ? 1 : 0);
-      if (freq > 0) best[end] = Math.max(best[end] ?? 0, (best[start] ?? 0) + Math.log(freq / total));
+/** Adds the wanted words, short ones first, each as heavy as it takes to be kept together. */
+function addWanted(): void {
+  for (let length = 1; length <= LONGEST; length++) {
+    const words = [...wanted].filter(([word]) => word.length === length);
+    for (const [word, tag] of words) {
+      const known = source.get(word);
+      if (known) kept.set(word, scaled(word, tag ? { ...known, tag } : known));
+    }
+    const total = [...kept.values()].reduce((sum, { frequency }) => sum + frequency, 0);
+    const jieba = engine();
+    for (const [word, tag] of words) {
+      const parts = jieba.cut(word, false);
+      if (parts.length === 1) continue;
+      const share = parts.reduce((product, part) => (product * (kept.get(part)?.frequency ?? 1)) / total, 1);
+      const frequency = Math.max(
+        Math.ceil(share * total * MARGIN) + fingerprint(word),
+        kept.get(word)?.frequency ?? 0,
+      );
+      kept.set(word, { frequency, tag: tag ?? kept.get(word)?.tag ?? tagOf(parts) });
     }
   }
-  return Math.ceil(Math.exp(best[word.length] ?? 0) * total) + 1;
 }
 
-/** 0 … 99, the same for the same word always. */
+/** A word ends in what it is: 学习 + 笔记 is a noun; the rest are set phrases. */
+function tagOf(parts: readonly string[]): string {
+  return /^(n|vn|j)/.test(kept.get(parts.at(-1) ?? '')?.tag ?? '') ? 'n' : 'l';
+}
+
+function engine(): Jieba {
+  const text = [...kept].map(([word, { frequency, tag }]) => `${word} ${frequency} ${tag}\n`).join('');
+  return Jieba.withDict(Buffer.from(text));
+}
+
+function scaled(word: string, { frequency, tag }: Entry): Entry {
+  return { frequency: frequency * SCALE + fingerprint(word), tag };
+}
+
+/** FNV-1a below `SCALE`: the same for the same word always. */
 function fingerprint(word: string): number {
-  let hash = 7;
-  for (const char of word) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 65_521;
-  return hash % SCALE;
+  let value = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193) >>> 0;
+  return value % SCALE;
 }
 
-function readDictionary(text: string): ReadonlyMap<string, Entry> {
-  const found = new Map<string, Entry>();
-  for (const line of text.split('\n')) {
-    const [word, freq, tag] = line.trim().split(' ');
-    if (word && freq && tag) found.set(word, { freq: Number(freq), tag });
+function readSource(path: string): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const [word, frequency, tag] = line.split(' ');
+    if (word && frequency && tag) entries.set(word, { frequency: Number(frequency), tag });
   }
-  if (found.size < 300_000) throw new Error(`only ${found.size} words in nodejieba's dictionary`);
-  return found;
+  if (entries.size < 300_000) throw new Error(`only ${entries.size} words in ${path}`);
+  return entries;
 }
 
-function write(name: string, content: readonly string[]): void {
-  writeFileSync(new URL(name, FOLDER), content.map((line) => `${line}\n`).join(''));
+function readLines(file: URL): readonly string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function write(name: string, lines: readonly string[]): void {
+  writeFileSync(new URL(name, FOLDER), lines.map((line) => `${line}\n`).join(''));
+}
+
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
+/** The 6,763 characters of the mainland's first standard: what simplified text is written with. */
+function charactersOfGb2312(): ReadonlySet<string> {
+  const decoder = new TextDecoder('gb18030');
+  const all = new Set<string>();
+  for (let row = 0xb0; row <= 0xf7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) all.add(decoder.decode(Uint8Array.of(row, cell)));
+  }
+  return all;
 }

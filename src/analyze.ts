@@ -26,7 +26,7 @@ import type { Lexicon } from './language/lexicon.js';
 import { dates, numerals } from './language/numerals.js';
 import type { Segmenter } from './language/segmenter.js';
 import { sentences } from './language/sentences.js';
-import { readOutline } from './outline/outline.js';
+import { type Item, readOutline } from './outline/outline.js';
 import type { ContentMapper, Ranked } from './profiles/content.js';
 import { detect } from './profiles/detect.js';
 import {
@@ -189,7 +189,7 @@ function mapProblem(
   source: FiguredSource,
   { mapper, segmenter }: Engine,
   prepared: PreparedProfile,
-  headings: ReadonlyMap<unknown, HeadingDimensions>,
+  headings: ReadonlyMap<Item, HeadingDimensions>,
   map: AnalyzeOptions['map'],
 ): Mapping {
   if (prepared.profile.dimensions.length === 0) return UNMAPPED;
@@ -282,7 +282,7 @@ function accountStretches({ outline }: FiguredSource): readonly Span[] {
 function coverage(
   document: Document,
   { profile }: PreparedProfile,
-  headings: ReadonlyMap<{ readonly span: Span; readonly own: readonly Span[] }, HeadingDimensions>,
+  headings: ReadonlyMap<Item, HeadingDimensions>,
   problems: readonly Problem[],
 ): readonly DimensionCoverage[] {
   const { text } = document.reading;

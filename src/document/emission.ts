@@ -35,23 +35,17 @@ export function writeReading(text: string, lines: Lines, plan: Plan): Reading {
   let length = 0;
   let start = 0;
   let level = 0;
-  const finish = (lineEnd: number): void => {
-    while (length > start && units[length - 1] === TAB) length--;
-    if (length === start) return;
-    unifyPunctuation(units, start, length);
-    const span = { start, end: length };
-    paragraphs.push(level > 0 ? { span, headingLevel: level } : { span });
-    units[length] = LINE_END;
-    offsets[length] = lineEnd;
-    start = ++length;
-  };
-
   let lineEnd = 0;
   for (let k = 0; k < plan.lines.length; k++) {
     const line = plan.lines[k] ?? 0;
     const seam = plan.continues[k] === 1;
     if (!seam) {
-      finish(lineEnd);
+      length = finish(units, start, length, level, paragraphs);
+      if (length > start) {
+        units[length] = LINE_END;
+        offsets[length++] = lineEnd;
+        start = length;
+      }
       level = plan.level?.[line] ?? 0;
     }
     const gap: Gap = { columns: 0, at: lineEnd, tabs: 0, seam, stretch: 0 };
@@ -91,9 +85,20 @@ export function writeReading(text: string, lines: Lines, plan: Plan): Reading {
     }
     if (to > (lines.from[line] ?? 0)) lineEnd = lines.end[line] ?? 0;
   }
-  finish(lineEnd);
-  if (length > 0) length--;
+  length = finish(units, start, length, level, paragraphs);
+  // Lines of Markdown may hold marks only: then the last paragraph's line end is left over.
+  if (length === start && length > 0) length--;
   return { text: stringOf(units, length), offsets: offsets.slice(0, length), paragraphs };
+}
+
+/** Completes the paragraph that begins at `start`; returns its end, `start` when nothing is in it. */
+function finish(units: Uint16Array, start: number, end: number, level: number, paragraphs: Paragraph[]): number {
+  while (end > start && units[end - 1] === TAB) end--;
+  if (end === start) return start;
+  unifyPunctuation(units, start, end);
+  const span = { start, end };
+  paragraphs.push(level > 0 ? { span, headingLevel: level } : { span });
+  return end;
 }
 
 const TAB = 9;

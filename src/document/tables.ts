@@ -25,21 +25,26 @@ export interface TableSources {
 /** Prepares the data. What is not given has no effect: no conversion, no web noise found. */
 export function makeTables(sources: TableSources): Tables {
   const units = canonical.slice();
-  for (const [from, to] of pairs(sources.variants)) units[from] = to;
-  const traditional = canonical.slice();
+  const simplifiedUnits = canonical.slice();
   const traditionalOnly = new Uint8Array(units.length);
-  for (const [from, to, doubtful] of pairs(sources.traditional)) {
-    traditional[from] = to;
+  forPairs(sources.traditional, (from, to, doubtful) => {
+    simplifiedUnits[from] = to;
     if (!doubtful) traditionalOnly[from] = 1;
-  }
-  const simplifiedUnits = units.map((unit) => traditional[unit] ?? unit);
+  });
+  forPairs(sources.variants, (from, to) => {
+    units[from] = to;
+    simplifiedUnits[from] = simplifiedUnits[to] ?? to;
+  });
   return { units, simplifiedUnits, traditionalOnly, noise: noisePhrases(sources.categories ?? {}) };
 }
 
 /** Lines of two characters, from and to, with `*` behind when doubtful; `#` opens a comment. */
-function* pairs(source = ''): Generator<readonly [number, number, boolean]> {
-  for (const line of source.split(/\r?\n/)) {
-    if (line.length >= 2 && !line.startsWith('#')) yield [line.charCodeAt(0), line.charCodeAt(1), line[2] === '*'];
+function forPairs(source = '', take: (from: number, to: number, doubtful: boolean) => void): void {
+  for (let at = 0; at < source.length; ) {
+    let end = source.indexOf('\n', at);
+    if (end < 0) end = source.length;
+    if (end - at >= 2 && source[at] !== '#') take(source.charCodeAt(at), source.charCodeAt(at + 1), source[at + 2] === '*');
+    at = end + 1;
   }
 }
 

@@ -29,6 +29,23 @@ export const Kind = {
 } as const;
 
 const UNITS = 0x1_0000;
+const FULL_WIDTH_FIRST = 0xff01;
+const FULL_WIDTH_LAST = 0xff5e;
+/** Controls, zero-width and directional marks, soft hyphen, variation selectors, byte order mark, object sign. */
+const NO_PLACE: readonly (readonly [number, number])[] = [
+  [0, 31],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xfffc, 0xfffc],
+];
 /** East Asian width: 0, 1, 2, or this where it depends on the program that measures. */
 export const AMBIGUOUS = 3;
 
@@ -52,7 +69,7 @@ export function stringOf(units: Uint16Array, length: number): string {
   const PIECE = 8192;
   let text = '';
   for (let i = 0; i < length; i += PIECE) {
-    text += String.fromCharCode(...units.subarray(i, Math.min(i + PIECE, length)));
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(i, Math.min(i + PIECE, length)));
   }
   return text;
 }
@@ -62,7 +79,7 @@ function canonicalUnits(): Uint16Array {
   for (let unit = 0; unit < UNITS; unit++) table[unit] = unit;
   // Not here: ，：；？！（） are right as they are; ～ joins figures (3～5次) and is commoner than ~.
   const halfWidth = /[0-9A-Za-z%.+\-/*_#@&=<>|$\\^`"'[\]{}]/;
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) {
+  for (let unit = FULL_WIDTH_FIRST; unit <= FULL_WIDTH_LAST; unit++) {
     const ascii = unit - 0xfee0;
     if (halfWidth.test(String.fromCharCode(ascii))) table[unit] = ascii;
   }
@@ -78,8 +95,7 @@ function unitKinds(): Uint8Array {
   const each = (kind: number, units: string): void => {
     for (let i = 0; i < units.length; i++) table[units.charCodeAt(i)] = kind;
   };
-  fill(Kind.none, [0, 31], [0x7f, 0x9f], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0xfe00, 0xfe0f]);
-  each(Kind.none, '\u00ad\u061c\u180e\u3164\ufeff\ufffc');
+  fill(Kind.none, ...NO_PLACE);
   fill(Kind.latin, [65, 90], [97, 122], [0xc0, 0x24f], [0x370, 0x52f], [0xff21, 0xff3a], [0xff41, 0xff5a]);
   fill(Kind.digit, [48, 57], [0xff10, 0xff19]);
   // Marks: general punctuation from ‐ to ⁞, enclosed numbers, Chinese punctuation, vertical, small and full-width forms.
@@ -100,17 +116,16 @@ function unitKinds(): Uint8Array {
   each(Kind.straight, '"');
   each(Kind.apostrophe, "'");
   each(Kind.single, '‘’');
-  for (let unit = 0; unit < UNITS; unit++) {
-    const same = canonical[unit] ?? unit;
-    if (same !== unit) table[unit] = table[same] ?? Kind.other;
-  }
+  const follow = (unit: number): void => {
+    table[unit] = table[canonical[unit] ?? unit] ?? Kind.other;
+  };
+  for (let unit = FULL_WIDTH_FIRST; unit <= FULL_WIDTH_LAST; unit++) follow(unit);
+  for (let i = 0; i < SAME.length; i += 2) follow(SAME.charCodeAt(i));
   return table;
 }
 
 function unitColumns(): Uint8Array {
   const table = new Uint8Array(UNITS).fill(1);
-  table.fill(0, 0, 32);
-  table[9] = 4;
   for (const [first, last] of [
     [0x1100, 0x115f],
     [0x2e80, 0x303e],
@@ -139,6 +154,7 @@ function unitColumns(): Uint8Array {
   // A pair of surrogates is one wide character: counted at its first half.
   table.fill(2, 0xd800, 0xdc00);
   table.fill(0, 0xdc00, 0xe000);
-  for (let unit = 0; unit < UNITS; unit++) if (kinds[unit] === Kind.none) table[unit] = 0;
+  for (const [first, last] of NO_PLACE) table.fill(0, first, last + 1);
+  table[9] = 4;
   return table;
 }

@@ -109,7 +109,7 @@ function dictionaryFiles(): readonly [dict: string, hmm: string, user: string, i
     if (!existsSync(path)) throw new Error(`分词词典缺少文件：${path}，请重新安装 duizhao。`);
     return path;
   };
-  return [file('words.txt'), file('hmm_model.utf8'), file('user.txt'), file('idf.utf8'), file('stop_words.utf8')];
+  return [file('words.txt'), file('hmm.utf8'), file('user.utf8'), file('idf.utf8'), file('stop_words.utf8')];
 }
 
 /** Tags of words that were tagged joined by line ends. */

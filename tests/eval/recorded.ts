@@ -12,7 +12,7 @@ export const recordedFile: z.ZodType<Recorded> = z.record(
   z.record(z.string(), z.number().min(0).max(1)),
 );
 
-/** A fall by less than this is not one: the last digit of the recorded figure and the noise of a tie. */
+/** A fall by no more than this is none: one item more or less in a large corpus. */
 export const TOLERANCE = 0.002;
 
 /** The figures of a run, rounded down to three decimals. What could not be measured is left out. */
@@ -64,8 +64,8 @@ export function falls(recorded: Recorded, now: Recorded): readonly Fall[] {
   return Object.entries(recorded).flatMap(([group, figures]) =>
     Object.entries(figures).flatMap(([name, before]) => {
       const after = now[group]?.[name] ?? null;
-      // Both sides have three decimals; half a unit more keeps binary fractions from deciding.
-      const fallen = after === null || before - after > TOLERANCE + 0.0005;
+      // Both sides have three decimals: binary fractions must not decide.
+      const fallen = after === null || before - after > TOLERANCE + 1e-9;
       return fallen ? [{ group, name, recorded: before, now: after }] : [];
     }),
   );

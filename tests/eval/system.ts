@@ -81,8 +81,6 @@ export const contractDocument = z.object({
       id: z.string(),
       dimension: z.string().nullable(),
       dimensionBy: z.enum(['heading', 'content']).nullable().default(null),
-      confidence: z.number().default(1),
-      alternatives: z.array(z.object({ dimension: z.string(), confidence: z.number() })).default([]),
       title: quote,
       examples: z.array(quote.extend({ grade: z.enum(['concrete', 'partial', 'vague']) })),
       causes: z.array(quote),
