@@ -25,7 +25,8 @@ for (const dictionary of Locale.to.cn?.flat() ?? []) {
   if (typeof dictionary !== 'string') throw new Error('opencc-js changed its format');
   for (const entry of dictionary.split('|')) {
     const [from = '', to = ''] = entry.split(' ');
-    if (from.length === 1 && to.length === 1 && from !== to && !traditional.has(from)) traditional.set(from, to);
+    if (from.length === 1 && to.length === 1 && from !== to && !traditional.has(from))
+      traditional.set(from, to);
   }
 }
 if (traditional.size < 2500) throw new Error(`only ${traditional.size} characters in OpenCC's table`);
@@ -34,7 +35,8 @@ const certain: string[] = [];
 const doubtful: string[] = [];
 for (const [from, to] of [...traditional, ...OWN]) {
   if (!simplified.has(from) && !OWN.some(([own]) => own === from)) certain.push(from + to);
-  else if (CONVERTED_ANYWAY.includes(from) || OWN.some(([own]) => own === from)) doubtful.push(`${from + to}*`);
+  else if (CONVERTED_ANYWAY.includes(from) || OWN.some(([own]) => own === from))
+    doubtful.push(`${from + to}*`);
 }
 
 const variants: string[] = [];

@@ -305,12 +305,13 @@ function coverage(
 
 /** All sentences, without the numbers before them, each with its part and item. */
 function readSentences(
-  { text, outline }: FiguredSource,
+  source: FiguredSource,
   words: Words,
   problems: readonly FoundProblem[],
   causes: readonly PartItem[],
   measures: readonly PartItem[],
 ): readonly Sentence[] {
+  const { text, outline } = source;
   const owners = [
     ...problems.map(({ span }, i) => ({ span, id: `p${i + 1}` })),
     ...causes.map(({ span }, i) => ({ span, id: `c${i + 1}` })),
@@ -324,7 +325,13 @@ function readSentences(
         while (owner + 1 < owners.length && (owners[owner + 1]?.span.start ?? 0) <= sentence.start) owner++;
         const candidate = owners[owner];
         const inside = candidate && candidate.span.start <= sentence.start && sentence.start < candidate.span.end;
-        found.push({ ...words(sentence), role: part.role, item: inside ? candidate.id : null, reading: sentence });
+        found.push({
+          ...words(sentence),
+          role: part.role,
+          item: inside ? candidate.id : null,
+          evidence: evidence(source, sentence).map((entry) => ({ kind: entry.kind, ...words(entry) })),
+          reading: sentence,
+        });
       }
   return found;
 }

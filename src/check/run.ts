@@ -1,51 +1,86 @@
-import type { Analysis, Finding, Severity } from '../analysis.js';
-import { DuizhaoError } from '../document/error.js';
-import type { Report, Rule } from '../rules/rule.js';
+import type { Analysis, Finding, Kind, Severity } from '../analysis.js';
+import type { Dictionaries } from '../dictionaries/schema.js';
+import type { Segmenter } from '../language/segmenter.js';
+import type { Report, Rule, RuleContext } from '../rules/rule.js';
+import type { Level } from './levels.js';
+import { mergeNeighbours } from './merge.js';
 
-/** Severity by rule id; `off` switches a rule off. */
-export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+/** What a user may say about the rules. Ids and option names are checked where the settings are read. */
+export interface RuleSettings {
+  /** By rule id; a rule not named keeps its own severity. */
+  readonly levels?: Readonly<Record<string, Level>>;
+  /** By rule id, then by name of the option. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
 
-/** Neighbouring findings of a rule that merges are one when no more than this many characters lie between. */
-const NEAR = 2;
+/** What rules may use besides the analysis. */
+export interface RuleTools {
+  readonly dictionaries: Dictionaries;
+  readonly segmenter: Segmenter;
+}
+
+/** The rules that are run on a document of this kind. */
+export const rulesInForce = (
+  rules: readonly Rule[],
+  kind: Kind,
+  settings: RuleSettings = {},
+): readonly Rule[] =>
+  rules.filter(({ id, kinds }) => settings.levels?.[id] !== 'off' && kinds.includes(kind));
 
 /**
- * Runs the rules that apply to the document's kind.
+ * Runs the rules over an analysis. Pure.
  *
- * @returns findings in order of the text
- * @throws DuizhaoError `unknown-rule` when a setting names a rule that does not exist
+ * @returns findings by place in the text; at one place the graver first, then in the order of `rules`
+ * @throws RangeError when a rule reports a span outside the text: a fault of the rule
  */
-export function runRules(analysis: Analysis, rules: readonly Rule[], settings: RuleSettings): readonly Finding[] {
-  for (const id of Object.keys(settings))
-    if (!rules.some((rule) => rule.id === id))
-      throw new DuizhaoError('unknown-rule', `没有名为“${id}”的规则；用 duizhao rules 查看全部规则。`);
-  return rules
-    .filter((rule) => rule.kinds.includes(analysis.kind) && settings[rule.id] !== 'off')
-    .flatMap((rule) => {
-      const reports: Report[] = [];
-      rule.check(analysis, (report) => reports.push(report));
-      const setting = settings[rule.id];
-      const severity = setting === undefined || setting === 'off' ? rule.severity : setting;
-      return merged(rule, reports).map(
-        ({ span, message, suggestion = null, related = [], evidence = [] }): Finding => ({
-          rule: rule.id, severity, message, span, suggestion, related, evidence,
-        }),
-      );
-    })
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+export function runRules(
+  analysis: Analysis,
+  rules: readonly Rule[],
+  settings: RuleSettings,
+  tools: RuleTools,
+): readonly Finding[] {
+  const { length } = analysis.document.text;
+  const order = new Map(rules.map(({ id }, i) => [id, i]));
+  const findings = rulesInForce(rules, analysis.kind, settings).flatMap((rule) => {
+    const level = settings.levels?.[rule.id];
+    const found: Finding[] = [];
+    const report = (reported: Report): void => {
+      const { start, end } = reported.span;
+      if (!(0 <= start && start <= end && end <= length))
+        throw new RangeError(`rule ${rule.id} reports [${start}, ${end}) in a text of ${length}`);
+      found.push(toFinding(rule, reported, level === 'off' ? undefined : level));
+    };
+    const option = optionsOf(rule, settings.options?.[rule.id] ?? {});
+    rule.check(analysis, report, { ...tools, option });
+    found.sort(byPlace);
+    return rule.merges ? mergeNeighbours(found, analysis.document.text) : found;
+  });
+  return findings.sort(
+    (a, b) =>
+      byPlace(a, b) ||
+      RANK[a.severity] - RANK[b.severity] ||
+      (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
+  );
 }
 
-function merged({ merges }: Rule, reports: readonly Report[]): readonly Report[] {
-  if (!merges) return reports;
-  const result: Report[] = [];
-  for (const report of [...reports].sort((a, b) => a.span.start - b.span.start)) {
-    const last = result.at(-1);
-    if (last && report.span.start - last.span.end <= NEAR)
-      result[result.length - 1] = {
-        ...last,
-        span: { start: last.span.start, end: Math.max(last.span.end, report.span.end) },
-        evidence: [...new Set([...(last.evidence ?? []), ...(report.evidence ?? [])])],
-      };
-    else result.push(report);
-  }
-  return result;
-}
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
+
+const optionsOf =
+  (rule: Rule, values: Readonly<Record<string, number>>): RuleContext['option'] =>
+  (name) => {
+    const value = values[name] ?? rule.options?.[name]?.default;
+    if (value === undefined) throw new RangeError(`rule ${rule.id} declares no option ${name}`);
+    return value;
+  };
+
+const toFinding = (rule: Rule, reported: Report, severity: Severity | undefined): Finding => ({
+  rule: rule.id,
+  severity: severity ?? reported.severity ?? rule.severity,
+  message: reported.message,
+  span: reported.span,
+  suggestion: reported.suggestion ?? null,
+  related: reported.related ?? [],
+  evidence: reported.evidence ?? [],
+});

@@ -67,7 +67,6 @@ const LF = 10;
 const CR = 13;
 const REPLACEMENT = 0xfffd;
 const LINE_ENDS = new Set([11, CR, 0x85, 0x2028, 0x2029]);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and the rarer line ends are what is looked for
 const UNUSUAL = /[\0\v\r\u0085\u2028\u2029\ud800-\udfff]/;
 const isTrailing = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 const HAN = /[\u4e00-\u9fff]/g;

@@ -71,7 +71,11 @@ export function writeReading(text: string, lines: Lines, plan: Plan): Reading {
       }
       if (gap.tabs > 0) {
         if (isItemNumber(units, start, length - gap.tabs)) length -= gap.tabs;
-      } else if ((gap.columns > 0 || gap.seam) && length > start && keepsSpace(text, units, length, i, to, kind, gap, plan)) {
+      } else if (
+        (gap.columns > 0 || gap.seam) &&
+        length > start &&
+        keepsSpace(text, units, length, i, to, kind, gap, plan)
+      ) {
         units[length] = SPACE;
         offsets[length++] = gap.at;
       }
@@ -92,7 +96,13 @@ export function writeReading(text: string, lines: Lines, plan: Plan): Reading {
 }
 
 /** Completes the paragraph that begins at `start`; returns its end, `start` when nothing is in it. */
-function finish(units: Uint16Array, start: number, end: number, level: number, paragraphs: Paragraph[]): number {
+function finish(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  level: number,
+  paragraphs: Paragraph[],
+): number {
   while (end > start && units[end - 1] === TAB) end--;
   if (end === start) return start;
   unifyPunctuation(units, start, end);

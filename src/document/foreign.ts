@@ -109,7 +109,9 @@ function holds(bytes: Uint8Array, ascii: string): boolean {
 
 /** Saved web pages and Word's XML are text to a decoder, but their tags would drown the words. */
 function markup(bytes: Uint8Array): Foreign | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString(
+    'latin1',
+  );
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])/i.test(head)) {
     return { code: 'unsupported-format', name: '网页（HTML）', advice: COPY_AS_TEXT };
   }

@@ -15,6 +15,8 @@ export interface Lines {
   readonly blanks: Uint8Array;
   /** 1 where a form feed stands between this line and the one before. */
   readonly pageBreak: Uint8Array;
+  /** 1 where a tab stands between words: a row of a table. Behind the number of an item it does not count. */
+  readonly row: Uint8Array;
   /** Width up to the last visible unit, leading white space included, in each {@link Measure}. */
   readonly widths: readonly [Uint16Array, Uint16Array, Uint16Array];
 }
@@ -25,6 +27,8 @@ export type Measure = 0 | 1 | 2;
 /** Longer lines are not measured: nobody wraps at this width. */
 export const UNMEASURED = 0xffff;
 const LONGEST = 400;
+/** Units of the longest number of an item, （十二）、 */
+const LONGEST_NUMBER = 6;
 
 /** Splits a text at `\n` and form feed. */
 export function splitLines(text: string): Lines {
@@ -37,6 +41,8 @@ export function splitLines(text: string): Lines {
     let from = -1;
     let to = -1;
     let lead = 0;
+    let tab = false;
+    let row = 0;
     const start = i;
     for (; i < text.length; i++) {
       const unit = text.charCodeAt(i);
@@ -44,9 +50,11 @@ export function splitLines(text: string): Lines {
       if (kind === Kind.break) break;
       if (kind === Kind.none || kind === Kind.space || kind === Kind.tab) {
         if (from < 0) lead += columns[unit] ?? 0;
+        else if (kind === Kind.tab && i - from > LONGEST_NUMBER) tab = true;
         continue;
       }
       if (from < 0) from = i;
+      if (tab) row = 1;
       to = i + 1;
     }
     if (from >= 0) {
@@ -56,6 +64,7 @@ export function splitLines(text: string): Lines {
       lines.indent[line] = Math.min(lead, UNMEASURED);
       lines.blanks[line] = blanks;
       lines.pageBreak[line] = pageBreak;
+      lines.row[line] = row;
       const long = to - start > LONGEST;
       characters[line] = long ? UNMEASURED : charactersOf(text, start, to);
       wide[line] = long ? UNMEASURED : columnsOf(text, start, to, 2);
@@ -94,6 +103,7 @@ function emptyLines(count: number): Lines {
     indent: new Uint16Array(count),
     blanks: new Uint8Array(count),
     pageBreak: new Uint8Array(count),
+    row: new Uint8Array(count),
     widths: [new Uint16Array(count), new Uint16Array(count), new Uint16Array(count)],
   };
 }

@@ -18,7 +18,13 @@ const WORD = /[\p{L}\p{N}]/u;
  * @param inComment whether a comment of an earlier line is still open
  * @returns whether a comment is open at the line's end
  */
-export function findInlineMarks(text: string, from: number, to: number, mask: Uint8Array, inComment: boolean): boolean {
+export function findInlineMarks(
+  text: string,
+  from: number,
+  to: number,
+  mask: Uint8Array,
+  inComment: boolean,
+): boolean {
   if (!inComment && !hasMarks(text, from, to)) return false;
   const openers = new Map<string, number[]>();
   const brackets: number[] = [];

@@ -1,5 +1,5 @@
-import { findInlineMarks } from './markdown-inline.js';
 import type { Lines } from './lines.js';
+import { findInlineMarks } from './markdown-inline.js';
 import { Kind, kinds } from './units.js';
 
 /** What Markdown's marks say; offsets in units of the text, one entry per line of {@link Lines} where noted. */
@@ -182,7 +182,8 @@ const hasBorder = (text: string, from: number, to: number): boolean => text.slic
 /** A row with borders, and a delimiter row below it. */
 function startsTable(text: string, lines: Lines, line: number, from: number): boolean {
   const next = line + 1;
-  if (next >= lines.count || lines.blanks[next] !== 0 || !hasBorder(text, from, lines.to[line] ?? 0)) return false;
+  if (next >= lines.count || lines.blanks[next] !== 0 || !hasBorder(text, from, lines.to[line] ?? 0))
+    return false;
   return isDelimiterRow(text, lines.from[next] ?? 0, lines.to[next] ?? 0);
 }
 
@@ -201,7 +202,8 @@ function isDelimiterRow(text: string, from: number, to: number): boolean {
 /** Outer borders go, inner ones separate cells. */
 function borders(text: string, from: number, to: number, mask: Uint8Array): void {
   for (let i = from; i < to; i++) {
-    if (text.charAt(i) === '|' && text.charAt(i - 1) !== '\\') mask[i] = i === from || i === to - 1 ? LEFT_OUT : CELL;
+    if (text.charAt(i) === '|' && text.charAt(i - 1) !== '\\')
+      mask[i] = i === from || i === to - 1 ? LEFT_OUT : CELL;
   }
 }
 

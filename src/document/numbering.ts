@@ -28,13 +28,14 @@ export function lineNumber(text: string, from: number, to: number): LineNumber |
   if (match === null) return null;
   const [whole, ordinal, bracketedHan, han, sign, bracketedDigits, halfBracketed, digits] = match;
   const rest = head.slice(whole.length);
-  if (ordinal !== undefined) return { style: 6, value: valueOf(ordinal) };
-  if (bracketedHan !== undefined) return { style: 1, value: valueOf(bracketedHan) };
+  if (ordinal !== undefined) return { style: 6, value: numeralValue(ordinal) };
+  if (bracketedHan !== undefined) return { style: 1, value: numeralValue(bracketedHan) };
   if (bracketedDigits !== undefined) return { style: 3, value: Number(bracketedDigits) };
   if (halfBracketed !== undefined) return { style: 4, value: Number(halfBracketed) };
-  if (han !== undefined && sign === '是') return { style: 7, value: valueOf(han) };
-  if (han !== undefined && sign === '要') return { style: 8, value: valueOf(han) };
-  if (han !== undefined) return enumerates(valueOf(han), rest) ? null : { style: 0, value: valueOf(han) };
+  if (han !== undefined && sign === '是') return { style: 7, value: numeralValue(han) };
+  if (han !== undefined && sign === '要') return { style: 8, value: numeralValue(han) };
+  if (han !== undefined)
+    return enumerates(numeralValue(han), rest) ? null : { style: 0, value: numeralValue(han) };
   return /^[\d、]/.test(rest) ? null : { style: 2, value: Number(digits) };
 }
 
@@ -62,11 +63,11 @@ function headOf(text: string, from: number, to: number): string {
 function enumerates(value: number, rest: string): boolean {
   const next = new RegExp(`^(${HAN})(.?)`).exec(rest);
   if (next === null) return false;
-  return next[2] === '、' || valueOf(next[1] ?? '') === value + 1;
+  return next[2] === '、' || numeralValue(next[1] ?? '') === value + 1;
 }
 
 /** 一 … 九十九. */
-function valueOf(han: string): number {
+function numeralValue(han: string): number {
   const ten = han.indexOf('十');
   if (ten < 0) return DIGITS.indexOf(han.charAt(0)) + 1;
   const tens = ten === 0 ? 1 : DIGITS.indexOf(han.charAt(0)) + 1;

@@ -1,6 +1,6 @@
+import { endsSentence } from './ends.js';
 import type { Lines } from './lines.js';
 import { canonicalLine } from './noise.js';
-import { endsSentence } from './ends.js';
 
 /**
  * Which lines are page numbers: `— 3 —`, `第 3 页 共 9 页`, `3/9`, and bare numbers where they go up by one
@@ -59,7 +59,9 @@ function ascending(text: string, lines: Lines, bare: readonly Bare[]): number[] 
     chain.push(number);
     waiting.set(number.value + 1, chain);
   }
-  return chains.filter((chain) => chain.length > 1 && endPages(text, lines, chain)).flatMap((chain) => chain.map(({ line }) => line));
+  return chains
+    .filter((chain) => chain.length > 1 && endPages(text, lines, chain))
+    .flatMap((chain) => chain.map(({ line }) => line));
 }
 
 /** How much longer than the shortest page the longest may be for the numbers to count as evenly spaced. */

@@ -48,7 +48,8 @@ function isQuote(kind: number | undefined): boolean {
   return kind === Kind.curly || kind === Kind.straight || kind === Kind.single || kind === Kind.apostrophe;
 }
 
-const isBracket = (unit: number): boolean => kinds[unit] === Kind.bracket || unit === FULL_OPEN || unit === FULL_CLOSE;
+const isBracket = (unit: number): boolean =>
+  kinds[unit] === Kind.bracket || unit === FULL_OPEN || unit === FULL_CLOSE;
 
 /**
  * Widens what has Han or Chinese punctuation behind it, seen in the direction of `step`. Quotation marks tell
@@ -74,7 +75,8 @@ function widen(units: Uint16Array, from: number, to: number, step: 1 | -1): void
 function widenSemicolons(units: Uint16Array, start: number, end: number): void {
   for (let i = start + 1; i < end - 1; i++) {
     if (units[i] !== SEMICOLON) continue;
-    if (kinds[units[i - 1] ?? 0] === Kind.digit || kinds[units[i + 1] ?? 0] === Kind.digit) units[i] = SEMICOLON + FULL;
+    if (kinds[units[i - 1] ?? 0] === Kind.digit || kinds[units[i + 1] ?? 0] === Kind.digit)
+      units[i] = SEMICOLON + FULL;
   }
 }
 
@@ -100,7 +102,8 @@ function endSentences(units: Uint16Array, start: number, end: number): void {
     if (units[i] !== DOT) continue;
     const before = units[i - 1] ?? 0;
     const after = i + 1 < end ? (units[i + 1] ?? 0) : 0;
-    if (closesWord(before) && (after === 0 || startsWord(after) || startsFigure(before, after))) units[i] = STOP;
+    if (closesWord(before) && (after === 0 || startsWord(after) || startsFigure(before, after)))
+      units[i] = STOP;
   }
 }
 
@@ -123,7 +126,8 @@ function endOfNumber(units: Uint16Array, start: number, end: number): number {
   let i = start;
   if (units[i] === OPEN || units[i] === FULL_OPEN) i++;
   const first = i;
-  while (i < end && i < first + 3 && (NUMERALS.has(units[i] ?? 0) || kinds[units[i] ?? 0] === Kind.digit)) i++;
+  while (i < end && i < first + 3 && (NUMERALS.has(units[i] ?? 0) || kinds[units[i] ?? 0] === Kind.digit))
+    i++;
   if (i === first) return start - 1;
   if (units[i] === CLOSE || units[i] === FULL_CLOSE) i++;
   return units[i] === DOT ? i : start - 1;

@@ -18,7 +18,8 @@ export function directSingleQuotes(units: Uint16Array, start: number, end: numbe
   let straight = false;
   const marks = positionsOf(units, start, end, Kind.single, Kind.apostrophe).filter((at) => {
     if (units[at] !== APOSTROPHE) return true;
-    const inWord = kindAt(units, at - 1, start, end) === Kind.latin && kindAt(units, at + 1, start, end) === Kind.latin;
+    const inWord =
+      kindAt(units, at - 1, start, end) === Kind.latin && kindAt(units, at + 1, start, end) === Kind.latin;
     if (!inWord) straight = true;
     return !inWord;
   });

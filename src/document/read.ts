@@ -138,7 +138,11 @@ function unreadable(file: string, cause: unknown): DuizhaoError {
       return new DuizhaoError('is-directory', `${file}：这是文件夹，不是文件。请给出其中的文件。`, options);
     default: {
       const what = cause instanceof Error ? cause.message : String(cause);
-      return new DuizhaoError('unreadable', `${file}：读取失败（${what}）。请检查文件是否完好、磁盘是否可用。`, options);
+      return new DuizhaoError(
+        'unreadable',
+        `${file}：读取失败（${what}）。请检查文件是否完好、磁盘是否可用。`,
+        options,
+      );
     }
   }
 }

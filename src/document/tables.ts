@@ -43,7 +43,8 @@ function forPairs(source = '', take: (from: number, to: number, doubtful: boolea
   for (let at = 0; at < source.length; ) {
     let end = source.indexOf('\n', at);
     if (end < 0) end = source.length;
-    if (end - at >= 2 && source[at] !== '#') take(source.charCodeAt(at), source.charCodeAt(at + 1), source[at + 2] === '*');
+    if (end - at >= 2 && source[at] !== '#')
+      take(source.charCodeAt(at), source.charCodeAt(at + 1), source[at + 2] === '*');
     at = end + 1;
   }
 }

@@ -50,7 +50,8 @@ const NO_PLACE: readonly (readonly [number, number])[] = [
 export const AMBIGUOUS = 3;
 
 /** Pairs: form seen, form read. */
-const SAME = '「“」”『‘』’﹁“﹂”﹃‘﹄’〝“〞”〟”｢“｣”｡。､、﹐，﹑、﹒.﹔；﹕：﹖？﹗！﹙（﹚）︰：―—‧·・·﹣-−-‒-';
+const SAME =
+  '「“」”『‘』’﹁“﹂”﹃‘﹄’〝“〞”〟”｢“｣”｡。､、﹐，﹑、﹒.﹔；﹕：﹖？﹗！﹙（﹚）︰：―—‧·・·﹣-−-‒-';
 
 /**
  * Units whose canonical form does not depend on their neighbours: full-width letters and digits, vertical

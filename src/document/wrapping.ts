@@ -1,41 +1,19 @@
-import { type Lines, type Measure, UNMEASURED, widthOf } from './lines.js';
-import type { LineNumber } from './numbering.js';
-import { Kind, kinds } from './units.js';
-
-/** How a text was cut into lines. */
-export interface Wrapping {
-  readonly measure: Measure;
-  /** Width of a full line. */
-  readonly width: number;
-  /**
-   * How exactly lines keep to the width: `cut` anywhere, `typeset` with punctuation and words kept
-   * whole, `loose` for everything else, such as lines set in a proportional font.
-   */
-  readonly manner: 'cut' | 'typeset' | 'loose';
-  /** White space that continued lines usually have in front, in columns. */
-  readonly indent: number;
-}
-
-/** A line that is read, with what the lines around it need to know. */
-export interface ReadLine {
-  /** Index in {@link Lines}. */
-  readonly line: number;
-  /** How it ends: inside a sentence, with a pause, with a sentence. */
-  readonly ends: 'within' | 'clause' | 'sentence';
-  readonly number: LineNumber | null;
-  /** What stands between it and the line before. */
-  readonly gap: 'none' | 'blank' | 'page';
-  /** Heading, table row or code: joined with nothing. */
-  readonly alone: boolean;
-  /** Certainly opens a paragraph. */
-  readonly opens: boolean;
-}
+import {
+  firstWidth,
+  hanging,
+  INDENTED,
+  isTooLong,
+  roomOn,
+  tolerance,
+  type Wrapping,
+  widthOn,
+} from './fit.js';
+import type { Measure } from './lines.js';
+import { indentOf, type Sheet } from './sheet.js';
 
 /** Widths that are looked for, in characters or columns. */
 const NARROWEST = 15;
 const WIDEST: Readonly<Record<Measure, number>> = { 0: 84, 1: 164, 2: 164 };
-/** Lines within this of the width may be full: three characters. */
-export const tolerance = (measure: Measure): number => (measure === 0 ? 3 : 6);
 
 /**
  * Whether, and how, a text was cut into lines of one width.
@@ -44,71 +22,29 @@ export const tolerance = (measure: Measure): number => (measure === 0 ? 3 : 6);
  * inside sentences. Evidence against it: they end with punctuation (one sentence or verse a line), the
  * next line opens with a number (a list of headings).
  */
-export function findWrapping(text: string, lines: Lines, read: readonly ReadLine[]): Wrapping | null {
+export function findWrapping(sheet: Sheet): Wrapping | null {
   let best: { wrapping: Wrapping; rank: number } | null = null;
   for (const measure of [0, 1, 2] as const) {
-    const width = likelyWidth(text, lines, read, measure);
+    const width = likelyWidth(sheet, measure);
     if (width === null) continue;
-    const found = judge(text, lines, read, measure, width);
+    const found = judge(sheet, measure, width);
     if (found !== null && (best === null || found.rank > best.rank)) best = found;
   }
   return best?.wrapping ?? null;
 }
 
-/** Room left on a line; 0 when punctuation hangs over the edge; negative when the line is too long. */
-export function slack(lines: Lines, text: string, line: number, wrapping: Pick<Wrapping, 'measure' | 'width'>): number {
-  const width = lines.widths[wrapping.measure][line] ?? UNMEASURED;
-  const left = wrapping.width - width;
-  return left < 0 && width - hanging(text, lines, line, wrapping.measure) <= wrapping.width ? 0 : left;
-}
-
-/**
- * Width that the next line's first words need to stay together: one character, with the punctuation that may
- * not be parted from it; a Latin word or a figure as a whole.
- *
- * @param whole false: only the first character, as programs do that cut anywhere
- */
-export function firstWidth(text: string, lines: Lines, line: number, measure: Measure, whole: boolean): number {
-  const to = lines.to[line] ?? 0;
-  let at = lines.from[line] ?? 0;
-  if (!whole) return widthOf(text.charCodeAt(at), measure);
-  let width = 0;
-  const limit = Math.min(to, at + 40);
-  for (; at < limit && OPENING.has(text.charCodeAt(at)); at++) width += widthOf(text.charCodeAt(at), measure);
-  const word = isWord(text, at);
-  do width += widthOf(text.charCodeAt(at++), measure);
-  while (word && at < limit && isWord(text, at));
-  for (; at < limit && HANGING.has(text.charCodeAt(at)); at++) width += widthOf(text.charCodeAt(at), measure);
-  return width;
-}
-
-const HANGING = new Set([...'，。、；：！？”’）》】〉」』,.;:!?)…％%'].map((char) => char.charCodeAt(0)));
-const OPENING = new Set([...'“‘（《【〈「『('].map((char) => char.charCodeAt(0)));
-
-const isAlphanumeric = (text: string, at: number): boolean => {
-  const kind = kinds[text.charCodeAt(at)];
-  return kind === Kind.latin || kind === Kind.digit;
-};
-
-/** Letters, digits, and a dot between them. */
-const isWord = (text: string, at: number): boolean =>
-  isAlphanumeric(text, at) || (kinds[text.charCodeAt(at)] === Kind.dot && isAlphanumeric(text, at + 1));
-
-/** Width of the punctuation at a line's end, which some programs let stand over the edge. */
-function hanging(text: string, lines: Lines, line: number, measure: Measure): number {
-  const last = text.charCodeAt((lines.to[line] ?? 0) - 1);
-  return HANGING.has(last) ? widthOf(last, measure) : 0;
-}
+/** A line beyond the width speaks against it as much as two full lines speak for it. */
+const OVER_WEIGHT = 2;
 
 /** The width that most lines come near to and few exceed. */
-function likelyWidth(text: string, lines: Lines, read: readonly ReadLine[], measure: Measure): number | null {
+function likelyWidth(sheet: Sheet, measure: Measure): number | null {
   const widest = WIDEST[measure];
   const upTo = new Uint32Array(widest + 1);
   let all = 0;
-  for (const { line, alone } of read) {
-    if (alone) continue;
+  for (const line of sheet.read) {
+    if (line.alone) continue;
     all++;
-    const width = (lines.widths[measure][line] ?? UNMEASURED) - hanging(text, lines, line, measure);
+    const width = widthOn(sheet, line, measure) - hanging(sheet, line, measure);
     if (width <= widest) upTo[width] = (upTo[width] ?? 0) + 1;
   }
   for (let width = 1; width <= widest; width++) upTo[width] = (upTo[width] ?? 0) + (upTo[width - 1] ?? 0);
@@ -126,33 +62,40 @@ function likelyWidth(text: string, lines: Lines, read: readonly ReadLine[], meas
   return best;
 }
 
-/** A line beyond the width speaks against it as much as two full lines speak for it. */
-const OVER_WEIGHT = 2;
-/** Below this many columns lines of a list may well be of one length by chance. */
+/** Below this many columns lines of a list may well be of one length by chance; from the second on, hardly two. */
 const NARROW = 30;
+const WIDE = 80;
 
-/** Weighs the evidence for one width. `rank`: the more exactly the lines keep to it, the higher. */
+/**
+ * Weighs the evidence for one width. The thresholds were found by wrapping the documents of the corpus that are
+ * free for development at every width in several manners, and by texts that are not wrapped.
+ *
+ * @returns `rank`: the more exactly the lines keep to the width, the higher
+ */
 function judge(
-  text: string,
-  lines: Lines,
-  read: readonly ReadLine[],
+  sheet: Sheet,
   measure: Measure,
   width: number,
 ): { readonly wrapping: Wrapping; readonly rank: number } | null {
-  const indent = usualIndent(text, lines, read, measure, width);
-  const tally = count(text, lines, read, { measure, width, indent });
-  const { near, sentences, clauses, within, numbered, exact, typeset, pairs } = tally;
-  const narrow = (measure === 0 ? 2 : 1) * width < NARROW;
+  const indent = usualIndent(sheet, measure, width);
+  const { near, sentences, clauses, within, numbered, exact, typeset, pairs } = count(sheet, {
+    measure,
+    width,
+    indent,
+  });
+  const all = sheet.read.length;
+  const inColumns = measure === 0 ? 2 * width : width;
+  const narrow = inColumns < NARROW;
   const exactShare = exact / within;
   const typesetShare = typeset / within;
   const manner = exactShare >= 0.95 ? 'cut' : typesetShare >= 0.92 ? 'typeset' : 'loose';
 
   if (within < (narrow ? 6 : 3)) return null;
-  if (near < 0.2 * read.length) return null;
+  if (near < 0.2 * all) return null;
   if (sentences > 0.4 * near || sentences + clauses > 0.6 * near) return null;
   if (numbered > 0.3 * (within + numbered)) return null;
-  if (pairs === 0 && (narrow || width < 40)) return null;
-  if (manner === 'loose' && (narrow || near < 0.5 * read.length || pairs < 0.3 * near || within < 5)) return null;
+  if (pairs === 0 && inColumns < WIDE) return null;
+  if (manner === 'loose' && (narrow || near < 0.35 * all || pairs < 0.2 * near || within < 5)) return null;
 
   const rank = manner === 'cut' ? 2 + exactShare : manner === 'typeset' ? 1 + typesetShare : typesetShare;
   return { wrapping: { measure, width, manner, indent }, rank };
@@ -175,19 +118,15 @@ interface Tally {
   pairs: number;
 }
 
-function count(
-  text: string,
-  lines: Lines,
-  read: readonly ReadLine[],
-  { measure, width, indent }: Omit<Wrapping, 'manner'>,
-): Tally {
+function count(sheet: Sheet, edge: Omit<Wrapping, 'manner'>): Tally {
+  const { measure, indent } = edge;
   const tally = { near: 0, sentences: 0, clauses: 0, numbered: 0, within: 0, exact: 0, typeset: 0, pairs: 0 };
   let previousNear = false;
-  for (let k = 0; k < read.length; k++) {
-    const here = read[k];
-    const next = read[k + 1];
+  for (let k = 0; k < sheet.read.length; k++) {
+    const here = sheet.read[k];
+    const next = sheet.read[k + 1];
     if (here === undefined) break;
-    const room = slack(lines, text, here.line, { measure, width });
+    const room = roomOn(sheet, here, edge);
     const isNear = !here.alone && room >= 0 && room <= tolerance(measure);
     if (isNear) {
       tally.near++;
@@ -200,35 +139,32 @@ function count(
       continue;
     }
     if (here.ends === 'clause') tally.clauses++;
-    if (next.alone || next.opens || next.gap !== 'none') continue;
-    if ((lines.widths[measure][next.line] ?? UNMEASURED) > width + tolerance(measure)) continue;
-    if ((lines.indent[next.line] ?? 0) >= indent + INDENTED) continue;
+    if (next.alone || next.opens || next.gap !== 'none' || isTooLong(sheet, next, edge)) continue;
+    if (indentOf(sheet, next) >= indent + INDENTED) continue;
     if (next.number !== null) {
       tally.numbered++;
       continue;
     }
     tally.within++;
-    if (room < firstWidth(text, lines, next.line, measure, false)) tally.exact++;
-    if (room < firstWidth(text, lines, next.line, measure, true)) tally.typeset++;
+    if (room < firstWidth(sheet, next, measure, false)) tally.exact++;
+    if (room < firstWidth(sheet, next, measure, true)) tally.typeset++;
   }
   return tally;
 }
 
-/** From this much more white space on, in columns, a line opens a paragraph. */
-export const INDENTED = 2;
+/** The commonest indent of lines that continue one; margins beyond this are not told apart. */
+const WIDEST_INDENT = 64;
 
-/** The commonest indent of lines that continue one. */
-function usualIndent(text: string, lines: Lines, read: readonly ReadLine[], measure: Measure, width: number): number {
-  const seen = new Uint32Array(64);
-  for (let k = 1; k < read.length; k++) {
-    const before = read[k - 1];
-    const here = read[k];
+function usualIndent(sheet: Sheet, measure: Measure, width: number): number {
+  const seen = new Uint32Array(WIDEST_INDENT);
+  for (let k = 1; k < sheet.read.length; k++) {
+    const before = sheet.read[k - 1];
+    const here = sheet.read[k];
     if (before === undefined || here === undefined || before.ends === 'sentence' || before.alone) continue;
-    const room = slack(lines, text, before.line, { measure, width });
-    const indent = lines.indent[here.line] ?? 0;
-    if (room >= 0 && room <= tolerance(measure) && indent < 64) seen[indent] = (seen[indent] ?? 0) + 1;
+    const room = roomOn(sheet, before, { measure, width });
+    const indent = indentOf(sheet, here);
+    if (room >= 0 && room <= tolerance(measure) && indent < WIDEST_INDENT)
+      seen[indent] = (seen[indent] ?? 0) + 1;
   }
-  let best = 0;
-  for (let indent = 1; indent < 64; indent++) if ((seen[indent] ?? 0) > (seen[best] ?? 0)) best = indent;
-  return best;
+  return seen.indexOf(Math.max(...seen));
 }

@@ -1,5 +1,81 @@
 import type { CommitmentKind } from '../analysis.js';
-import type { Span } from '../document/span.js';
-import type { FiguredSource } from './source.js';
-export interface CommitmentSpan extends Span { readonly kind: CommitmentKind; readonly value: string | null }
-export const commitments = (_s: FiguredSource, _span: Span, _o: { readonly year: number | null }): readonly CommitmentSpan[] => [];
+import { overlaps, type Span } from '../document/span.js';
+import { clauses } from '../language/sentences.js';
+import { persons } from './commitment-persons.js';
+import { deliverables, quantities } from './commitment-things.js';
+import { deadlines, frequencies } from './commitment-times.js';
+import { countsIn, type Figured } from './figures.js';
+
+/** What fixes a measure: the shortest words that do so. Units of the reading. */
+export interface CommitmentSpan extends Span {
+  readonly kind: CommitmentKind;
+  /**
+   * Normalised, as far as the text tells, otherwise null:
+   * - deadline: ISO date (`2025-06-30`; `--06-30` when no year is known) or ISO duration (`P3D`, `PT24H`; `P0D`
+   *   the same day; `-P5D` so long before the occasion)
+   * - frequency: count per ISO period (`≥10小时/P1W`, `1次/P3M`), `R/P1W` where no count is stated
+   * - quantity: figure with unit (`≥3篇`, `20户`, `≤18%`, `1/3`)
+   * - person: the office or person as named
+   * - deliverable: what will exist, with its number where stated (`调研报告×1`)
+   */
+  readonly value: string | null;
+}
+
+export interface CommitmentOptions {
+  /** Year in which dates without one lie; null when not known. */
+  readonly year: number | null;
+}
+
+/** Of two that overlap, the one whose kind stands earlier is kept: a frequency says what its quantity says. */
+const PRECEDENCE: readonly CommitmentKind[] = ['frequency', 'deliverable', 'deadline', 'person', 'quantity'];
+
+/**
+ * Finds the commitments in a stretch of a measure's text: deadlines, frequencies, quantities, responsible
+ * persons, deliverables. Resolves without any (不断提高, 长期坚持) give none; figures that only describe what is
+ * (7户危房), set a condition (10万元以上的采购) or tell of the past are none.
+ *
+ * @param span the measure or a stretch of it, in units of the reading
+ * @returns in order, without overlap
+ */
+export function commitments(source: Figured, span: Span, { year }: CommitmentOptions): readonly CommitmentSpan[] {
+  return clauses(source.text, span).flatMap((clause) =>
+    pieces(source, clause)
+      .filter((piece) => !isPast(source, piece))
+      .flatMap((piece) => inPiece(source, piece, year)),
+  );
+}
+
+/** 已于5月上交; but 比去年减少三分之一 is a promise. */
+function isPast({ hits }: Figured, piece: Span): boolean {
+  const compared = hits.in('commitment-past-not', piece);
+  return hits.in('commitment-past', piece).some((past) => !compared.some((other) => overlaps(other, past)));
+}
+
+function inPiece(source: Figured, piece: Span, year: number | null): readonly CommitmentSpan[] {
+  const all = [
+    ...frequencies(source, piece),
+    ...deliverables(source, piece),
+    ...deadlines(source, piece, year),
+    ...persons(source, piece),
+    ...quantities(source, piece),
+  ].sort((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
+  const kept: CommitmentSpan[] = [];
+  for (const found of all) if (!kept.some((other) => overlaps(other, found))) kept.push(found);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * A clause without its final mark, cut at 、 where each side counts something of its own (年内至少参加1次民主生活会、
+ * 2次主题党日活动).
+ */
+function pieces(source: Figured, clause: Span): readonly Span[] {
+  const { text } = source;
+  let { end } = clause;
+  while (end > clause.start && MARKS.includes(text.charAt(end - 1))) end--;
+  const counts = countsIn(source, { start: clause.start, end });
+  const cuts = counts.filter((count, i) => i > 0 && text.charAt(count.start - 1) === '、').map(({ start }) => start);
+  const starts = [clause.start, ...cuts];
+  return starts.map((start, i) => ({ start, end: (starts[i + 1] ?? end + 1) - 1 }));
+}
+
+const MARKS = '，。；：！？';

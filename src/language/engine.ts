@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../dictionaries/package-root.js';
+import { DuizhaoError } from '../document/error.js';
 
 export type EngineName = 'nodejieba' | 'node-rs-jieba';
 
@@ -40,7 +41,7 @@ const require = createRequire(import.meta.url);
 interface NodejiebaBinding {
   load(dict: string, hmm: string, user: string, idf: string, stopWords: string): boolean;
   cut(text: string): string[];
-  tag(text: string): readonly { readonly word: string; readonly tag: string }[];
+  tag(text: string): Tagged;
 }
 
 /**
@@ -49,6 +50,8 @@ interface NodejiebaBinding {
  */
 function findNodejieba(): EngineModule {
   const manifest = require.resolve('nodejieba/package.json');
+  // There it opens files by the system's code page: it would not find them, and end the process.
+  if (process.platform === 'win32' && /[^\0-\x7f]/.test(packageRoot())) throw new Error('path beyond ASCII');
   const own: { exports: Partial<NodejiebaBinding> } = { exports: {} };
   process.dlopen(own, join(dirname(manifest), 'build', 'Release', 'nodejieba.node'));
   const binding = own.exports;
@@ -77,7 +80,7 @@ interface NodeRsModule {
   readonly Jieba: {
     withDict(dict: Uint8Array): {
       cut(text: string, hmm: boolean): string[];
-      tag(text: string, hmm: boolean): readonly { readonly word: string; readonly tag: string }[];
+      tag(text: string, hmm: boolean): Tagged;
     };
   };
 }
@@ -101,28 +104,30 @@ function findNodeRsJieba(): EngineModule {
  * Paths in the order that nodejieba's `load` takes them. It ends the process when one is missing, and nothing
  * can catch that; so look first.
  *
- * @throws Error naming the missing file
+ * @throws DuizhaoError naming the missing file
  */
-function dictionaryFiles(): readonly [dict: string, hmm: string, user: string, idf: string, stopWords: string] {
+function dictionaryFiles(): readonly [
+  dict: string,
+  hmm: string,
+  user: string,
+  idf: string,
+  stopWords: string,
+] {
   const file = (name: string): string => {
     const path = join(packageRoot(), 'dictionaries', 'jieba', name);
-    if (!existsSync(path)) throw new Error(`分词词典缺少文件：${path}，请重新安装 duizhao。`);
+    if (!existsSync(path))
+      throw new DuizhaoError('dictionary', `缺少分词词典文件：${path}。请重新安装 duizhao。`);
     return path;
   };
   return [file('words.txt'), file('hmm.utf8'), file('user.utf8'), file('idf.utf8'), file('stop_words.utf8')];
 }
 
-/** Tags of words that were tagged joined by line ends. */
-function pick(
-  words: readonly string[],
-  tagged: readonly { readonly word: string; readonly tag: string }[],
-): readonly string[] {
-  const tags = tagged.filter(({ word }) => word !== '\n');
-  return words.map((word, i) => {
-    const found = tags[i];
-    if (found?.word !== word) throw new Error(`the engine cut ${word}, then cut it again`);
-    return found.tag || 'x';
-  });
+type Tagged = readonly { readonly word: string; readonly tag: string }[];
+
+/** Tags of words from those of a list that holds them. */
+function pick(words: readonly string[], tagged: Tagged): readonly string[] {
+  const tags = new Map(tagged.map(({ word, tag }) => [word, tag]));
+  return words.map((word) => tags.get(word) || 'x');
 }
 
 function versionOf(manifest: string): string {

@@ -1,3 +1,4 @@
+import { DuizhaoError } from '../document/error.js';
 import { type Engine, type EngineModule, type EngineName, findEngine } from './engine.js';
 import { type Stretch, stretches } from './stretches.js';
 
@@ -51,17 +52,24 @@ interface Loaded extends Engine {
 const modules = new Map<EngineName, EngineModule | null>();
 const engines = new Map<EngineName, Loaded>();
 
-/** @throws Error in Chinese when there is no such engine or none at all */
+/** @throws DuizhaoError when there is no such engine or none at all */
 function moduleOf(name: EngineName | 'auto'): EngineModule {
   const asked = name === 'auto' ? process.env.DUIZHAO_SEGMENTER || 'auto' : name;
   const names = asked === 'auto' ? NAMES : NAMES.filter((known) => known === asked);
-  if (names.length === 0) throw new Error(`DUIZHAO_SEGMENTER：没有“${asked}”这个分词引擎，可用 ${NAMES.join('、')}。`);
+  if (names.length === 0)
+    throw new DuizhaoError(
+      'config',
+      `环境变量 DUIZHAO_SEGMENTER 的值“${asked}”无效，可用：auto、${NAMES.join('、')}。`,
+    );
   for (const candidate of names) {
     if (!modules.has(candidate)) modules.set(candidate, findEngine(candidate));
     const found = modules.get(candidate);
     if (found) return found;
   }
-  throw new Error(`分词引擎 ${names.join('、')} 不能运行，请重新安装 @node-rs/jieba。`);
+  throw new DuizhaoError(
+    'dictionary',
+    `分词组件 ${names.join('、')} 不可用：没有安装，或与本机系统不符。请重新执行 npm install。`,
+  );
 }
 
 function loaded(module: EngineModule): Loaded {

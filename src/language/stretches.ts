@@ -53,9 +53,12 @@ const ZERO = 0x3007;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 const isHan = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xf900 && code <= 0xfaff);
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x3400 && code <= 0x4dbf) ||
+  (code >= 0xf900 && code <= 0xfaff);
 
-const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0;
+const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0;
 
 const isDigit = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
 
@@ -100,7 +103,8 @@ function alphanumeric(text: string, start: number): readonly [end: number, tag: 
 }
 
 /** Signs that hold the parts of a Latin word together: hyphen, apostrophe, full stop, underscore, at. */
-const isJoint = (code: number): boolean => code === 45 || code === 39 || code === 46 || code === 95 || code === 64;
+const isJoint = (code: number): boolean =>
+  code === 45 || code === 39 || code === 46 || code === 95 || code === 64;
 
 const isThousands = (text: string, at: number): boolean =>
   [0, 1, 2].every((i) => isDigit(text.charCodeAt(at + i))) && !isDigit(text.charCodeAt(at + 3));

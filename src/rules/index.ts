@@ -1,4 +1,21 @@
+import { measureWithoutCommitment } from './measure-without-commitment.js';
+import { missingDimension } from './missing-dimension.js';
+import { missingExample } from './missing-example.js';
+import { missingPart } from './missing-part.js';
+import { problemWithoutMeasure } from './problem-without-measure.js';
+import { rectificationArithmetic } from './rectification-arithmetic.js';
+import { rectificationMissing } from './rectification-missing.js';
 import type { Rule } from './rule.js';
+import { vagueExample } from './vague-example.js';
 
 /** All rules, in the order in which reports list them. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  missingPart,
+  missingDimension,
+  rectificationMissing,
+  rectificationArithmetic,
+  missingExample,
+  vagueExample,
+  problemWithoutMeasure,
+  measureWithoutCommitment,
+];

@@ -1,5 +1,7 @@
 import type { Analysis, Finding, Kind, Severity } from '../analysis.js';
+import type { Dictionaries } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
+import type { Segmenter } from '../language/segmenter.js';
 
 /** A small document that shows a rule at work; the tests run it. */
 export interface RuleExample {
@@ -23,6 +25,24 @@ export interface Report {
   readonly related?: Finding['related'];
   /** Words and numbers behind the finding, shown by `--explain`. */
   readonly evidence?: readonly string[];
+  /** Where this place is more or less grave than the rule in general. The user's settings win over it. */
+  readonly severity?: Severity;
+}
+
+/** A threshold that a user may set. */
+export interface RuleOption {
+  /** Chinese, one sentence, with the unit. */
+  readonly description: string;
+  readonly default: number;
+}
+
+/** What a rule has at hand besides the analysis. */
+export interface RuleContext {
+  /** Value of one of the rule's options: the user's, or the default. Throws when the rule declares no such option. */
+  readonly option: (name: string) => number;
+  readonly dictionaries: Dictionaries;
+  /** Loads its dictionary when first used. */
+  readonly segmenter: Segmenter;
 }
 
 /** A rule: what reviewers object to, how it is told, and how it is found. */
@@ -40,9 +60,11 @@ export interface Rule {
   readonly good: readonly RuleExample[];
   /** Chinese: where it is known to be wrong. */
   readonly falsePositives: readonly string[];
+  readonly options?: Readonly<Record<string, RuleOption>>;
   /** Whether findings on neighbouring sentences are one finding. */
   readonly merges?: boolean;
-  readonly check: (analysis: Analysis, report: (finding: Report) => void) => void;
+  /** Reports what it objects to, in any order. Pure. */
+  readonly check: (analysis: Analysis, report: (finding: Report) => void, context: RuleContext) => void;
 }
 
 /** All kinds of document. */

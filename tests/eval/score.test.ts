@@ -313,7 +313,6 @@ describe('findings', () => {
 
   it('are hits, misses, false alarms and quiet by mark', () => {
     const findings = [
-      // One finding over both examples reports both, the clean one too.
       finding('vague-example', '比如，3月的读书班我只到了2次。'),
       finding('problem-without-measure', '遇到矛盾绕'),
       finding('missing-part', '对照检查材料'),

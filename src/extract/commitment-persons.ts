@@ -1,0 +1,78 @@
+import { overlaps, type Span } from '../document/span.js';
+import type { CommitmentSpan } from './commitments.js';
+import { type Figured, inside } from './figures.js';
+
+/** Longest name of an office, and longest rest of a piece that is quoted with it. */
+const LONGEST_NAME = 20;
+const LONGEST_REST = 16;
+
+/** Who answers for a measure: 由…牵头, …负总责, 牵头单位：…. At most one a piece. */
+export function persons(source: Figured, piece: Span): readonly CommitmentSpan[] {
+  const found = labelled(source, piece) ?? by(source, piece) ?? leading(source, piece);
+  return found ? [found] : [];
+}
+
+function person({ text }: Figured, start: number, end: number, name: Span): CommitmentSpan {
+  return { start, end, kind: 'person', value: text.slice(name.start, name.end) };
+}
+
+/** 牵头单位：局办公室 — the colon ends the clause, so the label stands right before the piece. */
+function labelled(source: Figured, piece: Span): CommitmentSpan | null {
+  const { hits } = source;
+  const before = { start: Math.max(0, piece.start - 8), end: piece.start };
+  const label = hits.in('commitment-label', before).find(({ end }) => end === piece.start);
+  if (label && piece.end - piece.start <= LONGEST_NAME) return person(source, label.start, piece.end, piece);
+  return null;
+}
+
+/** 由办公室主任牵头 · 由组织委员当场记录 */
+function by(source: Figured, piece: Span): CommitmentSpan | null {
+  const { hits } = source;
+  const not = hits.in('commitment-by-not', { start: Math.max(0, piece.start - 1), end: piece.end });
+  if (hits.has(piece, 'commitment-sanction')) return null;
+  for (const hit of hits.in('commitment-by', piece)) {
+    if (not.some((other) => overlaps(other, hit))) continue;
+    const name = { start: hit.end, end: nameEnd(source, { start: hit.end, end: piece.end }) };
+    if (name.end <= name.start || name.end - name.start > LONGEST_NAME) continue;
+    const verb = hits.at('commitment-person-verb', name.end);
+    const rest = nextTime(source, { start: name.end, end: piece.end });
+    const end = verb && verb.end <= piece.end ? verb.end : rest === piece.end && piece.end - name.end <= LONGEST_REST ? piece.end : name.end;
+    return person(source, hit.start, end, name);
+  }
+  return null;
+}
+
+function nameEnd({ hits, dates }: Figured, span: Span): number {
+  // 书记 holds 记录's first character; what is part of an office's name ends none.
+  const offices = hits.in('commitment-office', span);
+  const ends = hits
+    .in('commitment-person-end', span)
+    .filter((hit) => hit.start > span.start && !offices.some((office) => overlaps(office, hit)))
+    .map(({ start }) => start);
+  const date = inside(dates, span)[0]?.start;
+  return Math.min(span.end, ends[0] ?? span.end, date ?? span.end);
+}
+
+const nextTime = ({ dates }: Figured, span: Span): number => inside(dates, span)[0]?.start ?? span.end;
+
+/** 局党组书记负总责 · 我亲自督办 */
+function leading(source: Figured, piece: Span): CommitmentSpan | null {
+  const { text, hits } = source;
+  for (const lead of hits.in('commitment-lead', piece)) {
+    if (hits.in('commitment-lead-not', piece).some((other) => overlaps(other, lead))) continue;
+    const before = { start: piece.start, end: lead.start };
+    const office = hits.in('commitment-office', before).at(-1);
+    if (!office || text.slice(office.end, lead.start).trim().length > 1) continue;
+    const start = nameStart(source, piece.start, office);
+    return person(source, start, lead.end, { start, end: office.end });
+  }
+  return null;
+}
+
+/** Back from the last word of an office to where its name begins. */
+function nameStart({ hits, dates }: Figured, from: number, office: Span): number {
+  const before = { start: Math.max(from, office.start - LONGEST_NAME), end: office.start };
+  const boundary = hits.in('commitment-person-end', before).at(-1)?.end ?? before.start;
+  const date = inside(dates, before).at(-1)?.end ?? before.start;
+  return Math.max(before.start, boundary, date);
+}

@@ -1,0 +1,91 @@
+import { overlaps, type Span } from '../document/span.js';
+import type { Numeral } from '../language/numerals.js';
+import { bounded, countWords } from './commitment-counts.js';
+import type { CommitmentSpan } from './commitments.js';
+import { countsIn, type Figured, inside } from './figures.js';
+
+/** Furthest that the name of a thing may stand behind its verb, in characters. */
+const REACH = 20;
+/** Shortest name of a thing that is more than its kind: 差旅费管理办法, not 管理办法. */
+const NAMED = 2;
+
+/** Things that will exist: 形成调研报告1篇, 建立台账, 出台差旅费管理办法. At most one a piece. */
+export function deliverables(source: Figured, piece: Span): readonly CommitmentSpan[] {
+  const { text, hits } = source;
+  for (const verb of hits.in('commitment-produce', piece)) {
+    const reach = { start: verb.end, end: Math.min(piece.end, verb.end + REACH) };
+    const thing = hits.in('commitment-thing', reach)[0];
+    if (!thing) continue;
+    const name = { start: nameStart(source, verb.end, thing), end: thing.end };
+    if (!isNamed(source, name, thing)) continue;
+    const count = countsIn(source, { start: verb.start, end: piece.end }).find(
+      (figure) => figure.end <= name.start || figure.start === name.end,
+    );
+    const end = Math.max(name.end, count?.end ?? 0);
+    const words = text.slice(name.start, name.end);
+    return [{ start: verb.start, end, kind: 'deliverable', value: count ? `${words}×${count.value}` : words }];
+  }
+  return [];
+}
+
+/** Behind the verb, and behind the figure when one stands between (写出1篇调研报告). */
+function nameStart(source: Figured, from: number, thing: Span): number {
+  const counts = inside(source.numerals, { start: from, end: thing.start });
+  return counts.at(-1)?.end ?? from;
+}
+
+function isNamed({ hits }: Figured, name: Span, thing: Span): boolean {
+  if (hits.at('commitment-thing-plain', thing.start)) return true;
+  const qualifier = { start: name.start, end: thing.start };
+  const generic = hits.in('commitment-thing-generic', qualifier).reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  return qualifier.end - qualifier.start - generic >= NAMED;
+}
+
+/** How far before a figure its verb may stand (走访20户, 给基层党员讲党课1次), and how long a quote may be. */
+const VERB_REACH = 10;
+const LONGEST = 24;
+
+/** Promised numbers: bounded ones, ones behind a verb, ones behind what they count. */
+export function quantities(source: Figured, piece: Span): readonly CommitmentSpan[] {
+  const { hits } = source;
+  if (hits.at('commitment-condition', piece.start) || hits.has(piece, 'commitment-routine')) return [];
+  const found: CommitmentSpan[] = [];
+  for (const count of countsIn(source, piece)) {
+    if (hits.at('commitment-not-quantity', count.end)) continue;
+    const span = promised(source, piece, count);
+    if (span && !found.some((other) => overlaps(other, span))) found.push({ ...span, kind: 'quantity', value: valueOf(source, piece, count) });
+  }
+  return found;
+}
+
+function promised(source: Figured, piece: Span, count: Numeral): Span | null {
+  const { hits } = source;
+  const bound = hits.in('commitment-bound', { start: Math.max(piece.start, count.start - 6), end: count.end }).at(-1);
+  if (bound) return quote(piece, { start: Math.min(bound.start, count.start), end: count.end });
+  // 一次, 一个 are articles more often than figures; what 的 leads up to is there already (剩余的113眼).
+  if (isArticle(source.text, count) || source.text.charAt(count.start - 1) === '的') return null;
+  const verb = hits
+    .in('commitment-quantity-verb', { start: Math.max(piece.start, count.start - VERB_REACH), end: count.start })
+    .at(-1);
+  const unit = count.unit !== null && hits.at('commitment-quantity-unit', count.end - count.unit.length);
+  const closes = count.end === piece.end;
+  const counted = source.text.charAt(piece.start - 1) === '、' && count.start === piece.start;
+  if (verb && (verb.end === count.start || closes)) return quote(piece, { start: verb.start, end: count.end });
+  if (unit && (closes || counted)) return quote(piece, count);
+  return null;
+}
+
+const isArticle = (text: string, { start, value }: Numeral): boolean => value === 1 && text.charAt(start) === '一';
+
+/** The whole piece when it is short, else from the words given to the end of the piece or of the figure. */
+function quote(piece: Span, core: Span): Span {
+  if (piece.end - piece.start <= LONGEST) return { start: piece.start, end: piece.end };
+  return { start: core.start, end: piece.end - core.start <= LONGEST ? piece.end : core.end };
+}
+
+function valueOf(source: Figured, piece: Span, count: Numeral): string {
+  const bound = bounded(source, piece, count);
+  if (count.kind === 'fraction') return `${bound}1/${Math.round(1 / count.value)}`;
+  if (count.kind === 'percent') return `${bound}${count.value}%`;
+  return `${bound}${countWords(source, count)}`;
+}

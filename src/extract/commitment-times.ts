@@ -1,0 +1,137 @@
+import { overlaps, type Span } from '../document/span.js';
+import type { DateExpression } from '../language/numerals.js';
+import { bounded, countWords, endWithin, isClock } from './commitment-counts.js';
+import type { CommitmentSpan } from './commitments.js';
+import { countsIn, type Figured, inside } from './figures.js';
+
+/** Deadlines of a piece of a clause: dates with 前 or 底, spans of time with 内, named events, 立行立改. */
+export function deadlines(source: Figured, piece: Span, year: number | null): readonly CommitmentSpan[] {
+  return [
+    ...inside(source.dates, piece).flatMap((date) => deadlineOf(source, piece, date, year)),
+    ...countsIn(source, piece).flatMap((count) => durationOf(source, piece, count)),
+    ...source.hits
+      .in('commitment-deadline', piece)
+      .map(({ start, end }): CommitmentSpan => ({ start, end, kind: 'deadline', value: null })),
+    ...source.hits
+      .in('commitment-at-once', piece)
+      .filter(({ start, end }) => end - start < piece.end - piece.start)
+      .map(({ start, end }): CommitmentSpan => ({ start, end, kind: 'deadline', value: 'P0D' })),
+  ];
+}
+
+/** How far behind a date the 前 of an event may stand: 5月12日护士节前. */
+const EVENT = 6;
+
+function deadlineOf(
+  { text }: Figured,
+  piece: Span,
+  date: DateExpression,
+  year: number | null,
+): readonly CommitmentSpan[] {
+  const words = text.slice(date.start, date.end);
+  if (date.kind === 'frequency' || date.kind === 'period') return [];
+  const behind = text.slice(date.end, Math.min(piece.end, date.end + EVENT + 1));
+  const until = date.kind === 'deadline' ? 0 : behind.search(BEFORE) + 1;
+  const closes = date.kind === 'deadline' || until > 0 || CLOSES.test(words);
+  const period = date.kind === 'half-year' || date.kind === 'quarter';
+  if (!closes && !period) return [];
+  // 30日内被投诉5次以上的: a condition, not a promise.
+  if (CONDITION.test(text.slice(date.end, piece.end))) return [];
+  return [{ start: date.start, end: date.end + until, kind: 'deadline', value: endOf(date, words, year) }];
+}
+
+const BEFORE = /前(?!期|后|往|来)/;
+const CLOSES = /[底末内]$/;
+const CONDITION = /^[^、]{0,16}[上下]的$|^的/;
+
+/** 3个工作日内 · 24小时内 · 会前3个工作日 · 提前5天 */
+function durationOf({ text, hits }: Figured, piece: Span, count: Span & { readonly value: number; readonly unit: string | null }): readonly CommitmentSpan[] {
+  const unit = count.unit;
+  if (unit === null || !hits.in('commitment-time-unit', count).some(({ end }) => end === count.end)) return [];
+  const within = unit.endsWith('内') ? { end: count.end } : hits.at('commitment-within', count.end);
+  const value = isoDuration(count.value, unit);
+  if (within && within.end <= piece.end) {
+    if (CONDITION.test(text.slice(within.end, piece.end))) return [];
+    return [{ start: count.start, end: within.end, kind: 'deadline', value }];
+  }
+  const ahead = hits.in('commitment-ahead', { start: piece.start, end: count.start }).at(-1);
+  if (!ahead || ahead.end !== count.start) return [];
+  return [{ start: ahead.start, end: count.end, kind: 'deadline', value: value && `-${value}` }];
+}
+
+/** Frequencies of a piece: from the period to what is done in it. */
+export function frequencies(source: Figured, piece: Span): readonly CommitmentSpan[] {
+  const { hits } = source;
+  const periods = [
+    ...inside(source.dates, piece)
+      .filter(({ kind }) => kind === 'frequency')
+      .map(({ start, end, value }) => ({ start, end, value })),
+    ...hits
+      .in('commitment-frequency', piece)
+      .filter((hit) => !inside(source.dates, piece).some((date) => overlaps(date, hit)))
+      .map(({ start, end }) => ({ start, end, value: periodOf(source.text.slice(start, end)) })),
+    ...countedPeriods(source, piece),
+  ].sort((a, b) => a.start - b.start);
+  const [first] = periods;
+  if (!first) return [];
+  const end = endWithin(source, piece, first);
+  const counted = countsIn(source, { start: first.end, end: piece.end }).find(
+    (figure) => figure.kind === 'count' && !isClock(source, figure),
+  );
+  const count = counted ? `${bounded(source, piece, counted)}${countWords(source, counted)}` : 'R';
+  return [{ start: first.start, end, kind: 'frequency', value: first.value ? `${count}/${first.value}` : null }];
+}
+
+/** 年内、全年、上半年 with a count: so many times in that period. */
+function countedPeriods(source: Figured, piece: Span): readonly (Span & { readonly value: string | null })[] {
+  const { text } = source;
+  return inside(source.dates, piece).flatMap(({ start, end, kind, value }) => {
+    const words = text.slice(start, end);
+    if (!WHOLE_YEAR.test(words)) return [];
+    const counted = countsIn(source, { start: end, end: piece.end }).length > 0;
+    return counted && kind !== 'frequency' ? [{ start, end, value: value ?? 'P1Y' }] : [];
+  });
+}
+
+const WHOLE_YEAR = /^[全年本]年?[内度]?$/;
+
+const PERIOD_UNITS: readonly (readonly [RegExp, string])[] = [
+  [/半年/, 'P6M'], [/半月|旬/, 'P15D'], [/双周|两周|两个星期/, 'P2W'], [/两个?月/, 'P2M'], [/两天/, 'P2D'], [/两年/, 'P2Y'],
+  [/三个?月|季/, 'P3M'], [/四个?月/, 'P4M'], [/学期/, 'P6M'], [/周|星期/, 'P1W'], [/月/, 'P1M'], [/年/, 'P1Y'], [/天|日/, 'P1D'],
+];
+
+const periodOf = (words: string): string | null => PERIOD_UNITS.find(([unit]) => unit.test(words))?.[1] ?? null;
+
+const TIME_UNITS: readonly (readonly [RegExp, string, string])[] = [
+  [/分钟/, 'PT', 'M'], [/小时/, 'PT', 'H'], [/工作日|天|日/, 'P', 'D'], [/周|星期/, 'P', 'W'], [/季度/, 'P', 'Q'], [/月/, 'P', 'M'], [/年/, 'P', 'Y'],
+];
+
+function isoDuration(value: number, unit: string): string | null {
+  const [, head, tail] = TIME_UNITS.find(([pattern]) => pattern.test(unit)) ?? [];
+  if (!head) return null;
+  return tail === 'Q' ? `P${3 * value}M` : `${head}${value}${tail}`;
+}
+
+/** The last day that a deadline allows. */
+function endOf(date: DateExpression, words: string, year: number | null): string | null {
+  if (date.value?.startsWith('P')) return date.value;
+  const given = date.value ?? '';
+  const stated = /^(\d{4})/.exec(given)?.[1] ?? (year === null ? null : String(year));
+  const head = stated ?? '-';
+  const part = /(?:^|-)([HQ])([1-4])$/.exec(given);
+  if (part) return `${head}-${lastDay(Number(part[2]) * (part[1] === 'H' ? 6 : 3), stated)}`;
+  const month = /^(?:\d{4}|-)-(\d{2})(?:-(\d{2}))?$/.exec(given);
+  if (month?.[2]) return `${head}-${month[1]}-${month[2]}`;
+  if (month) {
+    if (words.includes('上旬')) return `${head}-${month[1]}-10`;
+    if (words.includes('中旬')) return `${head}-${month[1]}-20`;
+    return `${head}-${lastDay(Number(month[1]), stated)}`;
+  }
+  if (date.kind === 'year' && !CLOSES.test(words) && !BEFORE.test(words)) return stated;
+  return /年/.test(words) && !/[初中]/.test(words) ? `${head}-12-31` : null;
+}
+
+function lastDay(month: number, year: string | null): string {
+  const days = new Date(Date.UTC(year === null ? 2001 : Number(year), month, 0)).getUTCDate();
+  return `${String(month).padStart(2, '0')}-${days}`;
+}

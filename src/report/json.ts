@@ -1,0 +1,172 @@
+import type {
+  Analysis,
+  Commitment,
+  Evidence,
+  Example,
+  Finding,
+  Link,
+  MeasureItem,
+  Problem,
+  Quote,
+} from '../analysis.js';
+import { positions } from '../document/position.js';
+import { type Span, slice } from '../document/span.js';
+import type { AnalysisJson, DocumentJson, FindingJson, ProblemJson, SpanJson } from '../schema.js';
+import { isFailed, type Outcome } from './outcome.js';
+import { shortenMiddle } from './shorten.js';
+import { noticesOf } from './understood.js';
+
+export interface JsonOptions {
+  /** Gives the decoded text itself. */
+  readonly includeText?: boolean | undefined;
+  /** Gives the words and numbers behind links and findings. */
+  readonly explain?: boolean | undefined;
+}
+
+/** One document in the form that other programs read; see `schema.ts`. Pure. */
+export function toJson(
+  analysis: Analysis,
+  findings: readonly Finding[],
+  options: JsonOptions = {},
+): AnalysisJson {
+  const { document, profile, parts, rectification, dimensions, problems, causes, measures, statistics } = analysis;
+  return {
+    file: document.file,
+    profile: profileJson(analysis),
+    kind: analysis.kind,
+    title: analysis.title && quote(analysis.title),
+    parts: parts.map(({ role, title, span, by }) => ({ role, title, span: pair(span), by })),
+    rectification: rectification.map(({ span, ...figures }) => ({ ...figures, span: pair(span) })),
+    dimensions: dimensions.map(({ dimension, id, heading, problems: own, characters }) => ({
+      id,
+      ordinal: dimension.ordinal,
+      name: dimension.name,
+      theme: dimension.theme,
+      heading: heading && pair(heading),
+      problems: own.map((problem) => problem.id),
+      characters,
+    })),
+    problems: problems.map((problem) => problemJson(problem, profile.profile.id, options)),
+    causes: causes.map(({ id, title, span }) => ({ id, title: quote(title), span: pair(span) })),
+    measures: measures.map(measureJson),
+    findings: findingsJson(findings, document.text, options),
+    notices: noticesOf(analysis).map(({ code, message, span }) => ({
+      code,
+      message,
+      ...(span ? { span: pair(span) } : {}),
+    })),
+    statistics: {
+      ...statistics,
+      shares: Object.fromEntries(Object.entries(statistics.shares).map(([role, share]) => [role, round(share)])),
+    },
+    ...(options.includeText ? { text: document.text } : {}),
+  };
+}
+
+/** The same for a document that was read or not. */
+export const outcomeJson = (outcome: Outcome, options: JsonOptions = {}): DocumentJson =>
+  isFailed(outcome)
+    ? { file: outcome.file, error: { code: outcome.error.code, message: outcome.error.message } }
+    : toJson(outcome.analysis, outcome.findings, options);
+
+/** The answer of `--format json`, with a line end. */
+export const renderJson = (outcomes: readonly Outcome[], options: JsonOptions = {}): string =>
+  `${JSON_OPENING}${outcomes.map((outcome, i) => jsonElement(outcome, i, options)).join('')}${JSON_CLOSING}`;
+
+/** The answer of `--format jsonl`: one document a line. */
+export const renderJsonl = (outcomes: readonly Outcome[], options: JsonOptions = {}): string =>
+  outcomes.map((outcome) => `${JSON.stringify(outcomeJson(outcome, options))}\n`).join('');
+
+/** The pieces of {@link renderJson}, so that many documents can be written one after the other. */
+export const JSON_OPENING = '{\n  "version": 1,\n  "documents": [';
+export const JSON_CLOSING = '\n  ]\n}\n';
+
+/** @param index of the document in the answer, from 0 */
+export function jsonElement(outcome: Outcome, index: number, options: JsonOptions): string {
+  const json = JSON.stringify(outcomeJson(outcome, options), null, 2)
+    // Spans on one line. Line ends inside strings are escaped, so none of them can be meant here.
+    .replace(/\[\n\s+(\d+),\n\s+(\d+)\n\s+\]/g, '[$1, $2]')
+    .replaceAll('\n', '\n    ');
+  return `${index > 0 ? ',' : ''}\n    ${json}`;
+}
+
+function profileJson({ profile: { profile, detected, confidence, reasons, runnerUp } }: Analysis): AnalysisJson['profile'] {
+  const { id, year, name } = profile;
+  const next = runnerUp && {
+    id: runnerUp.profile.id,
+    name: runnerUp.profile.name,
+    confidence: round(runnerUp.confidence),
+  };
+  return { id, year, name, detected, confidence: round(confidence), reasons, runnerUp: next };
+}
+
+function problemJson(problem: Problem, profile: string, { explain }: JsonOptions): ProblemJson {
+  const { dimension, dimensionBy, confidence, alternatives, links } = problem;
+  const id = ({ ordinal }: { readonly ordinal: number }): string => `${profile}/${ordinal}`;
+  const others = alternatives.map((other) => ({ dimension: id(other.dimension), confidence: round(other.confidence) }));
+  return {
+    id: problem.id,
+    dimension: dimension && id(dimension),
+    dimensionBy,
+    confidence: round(confidence),
+    ...(dimensionBy === 'content' || others.length > 0 ? { alternatives: others } : {}),
+    title: quote(problem.title),
+    span: pair(problem.span),
+    examples: problem.examples.map(exampleJson),
+    causes: problem.causes.map(quote),
+    measures: problem.measures.map((measure) => ({
+      ...quote(measure),
+      commitments: measure.commitments.map(commitmentJson),
+    })),
+    links: {
+      causes: links.causes.map(({ to }) => to),
+      measures: links.measures.map(({ to }) => to),
+      ...(explain ? { evidence: [...links.causes, ...links.measures].map(linkJson) } : {}),
+    },
+  };
+}
+
+const linkJson = ({ to, strength, evidence }: Link) => ({ to, strength: round(strength), words: evidence });
+
+const exampleJson = ({ text, span, grade, evidence, cue }: Example) => ({
+  text,
+  span: pair(span),
+  grade,
+  evidence: evidence.map((entry: Evidence) => ({ kind: entry.kind, ...quote(entry) })),
+  cue: cue && quote(cue),
+});
+
+const commitmentJson = ({ kind, value, ...words }: Commitment) => ({ kind, ...quote(words), value });
+
+const measureJson = ({ id, title, span, commitments }: MeasureItem) => ({
+  id,
+  title: quote(title),
+  span: pair(span),
+  commitments: commitments.map(commitmentJson),
+});
+
+function findingsJson(
+  findings: readonly Finding[],
+  text: string,
+  { explain }: JsonOptions,
+): readonly FindingJson[] {
+  const positionOf = positions(text);
+  return findings.map(({ rule, severity, message, span, suggestion, related, evidence }) => ({
+    rule,
+    severity,
+    message,
+    span: pair(span),
+    excerpt: shortenMiddle(slice(text, span), LONGEST_EXCERPT),
+    position: positionOf(span.start),
+    suggestion,
+    related: related.map((other) => ({ message: other.message, span: pair(other.span) })),
+    ...(explain ? { evidence } : {}),
+  }));
+}
+
+/** In UTF-16 units: three long sentences stay whole. */
+const LONGEST_EXCERPT = 400;
+
+const pair = ({ start, end }: Span): SpanJson => [start, end];
+const quote = ({ text, span }: Quote) => ({ text, span: pair(span) });
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,0 +1,99 @@
+import type { Finding } from '../../analysis.js';
+import { type Position, positions } from '../../document/position.js';
+import { SEVERITY_NAMES } from '../names.js';
+import { padEnd, visible, widthOf } from '../width.js';
+import { excerpt } from './excerpt.js';
+import type { Group } from './groups.js';
+import { paragraph, type Style, severityPaint } from './style.js';
+
+/** Hits of one rule in one document that are shown in full; the others are counted. */
+export const SHOWN = 5;
+
+export interface Split {
+  readonly shown: readonly Finding[];
+  /** The others, by rule. */
+  readonly counted: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** The first few findings of every rule, and the rest. */
+export function splitRepeated(findings: readonly Finding[], most: number): Split {
+  const seen = new Map<string, number>();
+  const shown: Finding[] = [];
+  const counted = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const count = (seen.get(finding.rule) ?? 0) + 1;
+    seen.set(finding.rule, count);
+    const rest = counted.get(finding.rule) ?? [];
+    if (count <= most) shown.push(finding);
+    else counted.set(finding.rule, [...rest.splice(0), finding]);
+  }
+  return { shown, counted };
+}
+
+const INDENT = 10;
+
+/** All groups with their findings. `text` is the document's, in whose units the spans are. */
+export function findingLines(
+  groups: readonly Group[],
+  text: string,
+  style: Style,
+  explain: boolean,
+): readonly string[] {
+  const positionOf = positions(text);
+  const lines = (finding: Finding): readonly string[] => findingBlock(finding, text, positionOf, style, explain);
+  return groups.flatMap(({ title, items }) => [
+    '',
+    style.paint.bold(`■ ${visible(title)}`),
+    ...items.flatMap((item) => [
+      ...(item.title === null ? [] : paragraph(style, 4, item.title, style.paint.bold, '  ▸ ')),
+      ...item.findings.flatMap(lines),
+    ]),
+  ]);
+}
+
+function findingBlock(
+  { span, severity, message, rule, suggestion, related, evidence }: Finding,
+  text: string,
+  positionOf: (offset: number) => Position,
+  style: Style,
+  explain: boolean,
+): readonly string[] {
+  const { paint } = style;
+  const colour = severityPaint(style, severity);
+  const place = span.start === span.end ? '' : at(positionOf(span.start));
+  const label = SEVERITY_NAMES[severity];
+  const first = `${paint.dim(padEnd(`  ${place}`, INDENT))}${colour(label)} `;
+  const column = Math.max(INDENT, widthOf(place) + 2) + widthOf(label) + 1;
+  const said = paragraph(style, column, `${message} [${rule}]`, undefined, first);
+  const detail = (line: string): readonly string[] => paragraph(style, INDENT, line, paint.dim);
+  return [
+    ...said.map((line) => line.replace(`[${rule}]`, () => paint.dim(`[${rule}]`))),
+    ...markedLines(text, span, style, colour),
+    ...(suggestion === null ? [] : paragraph(style, INDENT, `建议：${suggestion}`)),
+    ...related.flatMap((other) => {
+      const where = other.span.start === other.span.end ? '' : `${at(positionOf(other.span.start))} `;
+      return detail(`另见 ${where}${other.message}`);
+    }),
+    ...(explain && evidence.length > 0 ? detail(`依据：${evidence.join('；')}`) : []),
+  ];
+}
+
+/** The line with the words marked: in colour, or underlined by ^ where there is none. */
+function markedLines(
+  text: string,
+  span: Finding['span'],
+  style: Style,
+  colour: (words: string) => string,
+): readonly string[] {
+  const shown = excerpt(text, span, style.width - INDENT);
+  if (shown === null) return [];
+  const { before, marked, after } = shown;
+  const indent = ' '.repeat(INDENT);
+  if (style.color) return [`${indent}${before}${style.paint.underline(colour(marked))}${after}`];
+  return [
+    `${indent}${before}${marked}${after}`,
+    `${indent}${' '.repeat(widthOf(before))}${'^'.repeat(widthOf(marked))}`,
+  ];
+}
+
+const at = ({ line, column }: Position): string => `${line}:${column}`;
