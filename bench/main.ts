@@ -6,6 +6,7 @@
  *
  * Machines differ and are noisy, so every figure is a ratio of medians of interleaved rounds in one run.
  */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold-start.js';
@@ -19,6 +20,11 @@ try {
   createRequire(import.meta.url)('nodejieba').cut('');
 } catch {
   console.error('The benchmark needs nodejieba, and it does not run here: npm rebuild nodejieba');
+  process.exit(2);
+}
+
+if (!existsSync(pathOf('dist/cli.js'))) {
+  console.error('Nothing to measure yet: npm run build');
   process.exit(2);
 }
 

@@ -36,8 +36,11 @@ const general = kept.size;
 /** Word → tag, undefined where jieba or the word's parts decide. */
 const wanted = new Map<string, string | undefined>();
 for (const found of lexiconWords(DICTIONARIES)) if (isWord(found)) wanted.set(found.word, undefined);
-for (const [word = '', tag] of readLines(new URL('extra.txt', FOLDER)).map((line) => line.split(' ')))
-  wanted.set(word, tag);
+for (const line of readLines(new URL('extra.txt', FOLDER))) {
+  const [word = '', tag] = line.split(' ');
+  if (tag === '-') wanted.delete(word);
+  else wanted.set(word, tag);
+}
 addWanted();
 
 // @node-rs/jieba gives an unknown character the frequency 1, nodejieba the lowest in the dictionary.

@@ -64,7 +64,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
     analyze: (document, analyzeOptions) => analyzeWith(document, engine, analyzeOptions),
     check: (document, checkOptions = {}) => {
       const analysis = analyzeWith(document, engine, checkOptions);
-      return { analysis, findings: runRules(analysis, rules, checkOptions.rules ?? {}) };
+      return { analysis, findings: runRules(analysis, rules, checkOptions.rules ?? {}, engine) };
     },
   };
 }

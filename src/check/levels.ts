@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../analysis.js';
+import type { Severity } from '../analysis.js';
 import { nearest } from '../dictionaries/nearest.js';
 import { DuizhaoError } from '../document/error.js';
 
@@ -40,10 +40,4 @@ export function checkRuleId(id: string, known: readonly string[]): string {
   const guess = nearest(id, known);
   const advice = guess ? `是不是“${guess}”？` : '';
   throw new DuizhaoError('unknown-rule', `没有名为“${id}”的规则。${advice}用 duizhao rules 查看全部规则。`);
-}
-
-/** How many findings are at or above a level. */
-export function countFrom(findings: readonly Finding[], level: Severity): number {
-  const least = SEVERITIES.indexOf(level);
-  return findings.filter(({ severity }) => SEVERITIES.indexOf(severity) >= least).length;
 }

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { DuizhaoError } from '../document/error.js';
 import { expand } from '../language/pattern.js';
+import { DictionaryError } from './error.js';
+import { mistakeOf } from './expectation.js';
 import { nearest } from './nearest.js';
 import {
   type Dictionaries,
@@ -15,216 +16,205 @@ import {
   type Profile,
   profileFile,
 } from './schema.js';
+import { readYaml, type YamlFile } from './yaml-file.js';
 
-/** A dictionary file that is not as it should be. */
-export class DictionaryError extends DuizhaoError {
-  override readonly name = 'DictionaryError';
-
-  constructor(
-    readonly file: string,
-    /** 1-based. */
-    readonly line: number,
-    /** Path of the field, `dimensions.0.theme`; empty for the whole file. */
-    readonly field: string,
-    /** What was expected there, Chinese. */
-    readonly expected: string,
-  ) {
-    super('dictionary', `词典文件 ${file} 第${line}行${field ? `“${field}”` : ''}有误：${expected}。`);
-  }
-}
-
-/** A parsed file that remembers where its fields stand. */
-interface Source {
-  readonly file: string;
-  readonly data: unknown;
-  /** 1-based line of a field, or of the nearest field around it. */
-  readonly lineOf: (path: readonly PropertyKey[]) => number;
-}
+export { DictionaryError } from './error.js';
 
 /**
  * Reads the dictionaries of several folders on top of one another: phrases, fields and expressions add up,
  * a profile replaces an earlier one of the same id.
  *
- * @param folders each with `lexicons/`, `expressions/`, `profiles/`, all optional; later ones win
+ * @param folders each with at least one of `lexicons/`, `expressions/`, `profiles/`; later ones win
  * @throws DictionaryError naming file, line, field and what was expected
+ * @throws DuizhaoError `dictionary` when a folder is not there, cannot be read, or has none of the three
  */
 export async function loadDictionaries(folders: readonly string[]): Promise<Dictionaries> {
-  const categories: Record<string, { title: string; phrases: Phrase[] }> = {};
-  const fields = new Map<string, Field>();
-  const expressions: Expression[] = [];
-  const profiles = new Map<string, Profile>();
+  const stock: Stock = {
+    categories: {},
+    fields: new Map(),
+    relations: [],
+    expressions: [],
+    profiles: new Map(),
+  };
   for (const folder of folders) {
-    for (const source of await sources(join(folder, 'lexicons'))) {
-      const file = check(lexiconFile, source);
-      for (const [id, { title, phrases }] of Object.entries(file.categories)) {
-        const category = categories[id] ?? { title, phrases: [] };
-        categories[id] = category;
-        phrases.forEach((entry, i) => {
-          const phrase = typeof entry === 'string' ? { phrase: entry, weight: 1 } : { phrase: entry.phrase, weight: entry.weight ?? 1 };
-          checkPattern(source, ['categories', id, 'phrases', i], phrase.phrase);
-          category.phrases.push(phrase);
-        });
-      }
-      file.fields.forEach((field, i) => {
-        field.terms.forEach((term, j) => {
-          checkPattern(source, ['fields', i, 'terms', j], term);
-        });
-        const known = fields.get(field.id);
-        fields.set(field.id, known ? { ...known, terms: [...known.terms, ...field.terms], related: [...known.related, ...field.related] } : field);
-      });
-    }
-    for (const source of await sources(join(folder, 'expressions'))) {
-      check(expressionFile, source).expressions.forEach((expression, i) => {
-        checkPattern(source, ['expressions', i, 'phrase'], expression.phrase);
-        expressions.push(expression);
-      });
-    }
-    const here = new Map<string, string>();
-    for (const source of await sources(join(folder, 'profiles'))) {
-      const profile = check(profileFile, source);
-      const twin = here.get(profile.id);
-      if (twin) throw new DictionaryError(source.file, source.lineOf(['id']), 'id', `“${profile.id}”已在 ${twin} 中用过，请换一个`);
-      here.set(profile.id, source.file);
-      checkOrdinals(source, profile);
-      profiles.set(profile.id, profile);
-    }
+    await checkFolder(folder);
+    for (const file of await yamlFiles(folder, 'lexicons')) addLexicon(stock, file);
+    for (const file of await yamlFiles(folder, 'expressions')) addExpressions(stock, file);
+    addProfiles(stock, await yamlFiles(folder, 'profiles'));
   }
-  checkRelations([...fields.values()]);
-  return { categories, fields: [...fields.values()], expressions, profiles: [...profiles.values()].sort(byYear) };
-}
-
-/** All YAML files of a folder by name; none when the folder does not exist. */
-async function sources(folder: string): Promise<readonly Source[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-    throw new DuizhaoError('dictionary', `词典文件夹 ${folder} 读不了，请检查权限。`);
-  });
-  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
-  return Promise.all(files.map((name) => parse(join(folder, name))));
-}
-
-async function parse(file: string): Promise<Source> {
-  const text = await readFile(file, 'utf8');
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const [error] = document.errors;
-  if (error) {
-    const line = lines.linePos(error.pos[0]).line;
-    const expected =
-      error.code === 'TAB_AS_INDENT' ? '缩进只能用空格，不能用制表符' : error.code === 'DUPLICATE_KEY' ? '同一层里字段重复' : '不是正确的 YAML，请检查缩进、冒号和引号';
-    throw new DictionaryError(file, line, '', expected);
-  }
+  checkRelations(stock);
+  const { categories, fields, expressions, profiles } = stock;
   return {
-    file,
-    data: document.toJS() as unknown,
-    lineOf: (path) => {
-      let node: Node | null = document.contents;
-      let offset = node?.range?.[0] ?? 0;
-      for (const key of path) {
-        if (isMap(node)) {
-          const pair = node.items.find((item) => String(item.key) === String(key));
-          if (!pair) break;
-          offset = (pair.key as Node | null)?.range?.[0] ?? offset;
-          node = pair.value as Node | null;
-        } else if (isSeq(node) && typeof key === 'number') {
-          node = (node.items[key] as Node | undefined) ?? null;
-          offset = node?.range?.[0] ?? offset;
-        } else break;
-      }
-      return lines.linePos(offset).line;
-    },
+    categories,
+    fields: [...fields.values()],
+    expressions,
+    profiles: [...profiles.values()].sort(byYear),
   };
 }
 
-function check<Schema extends z.ZodType>(schema: Schema, source: Source): z.infer<Schema> {
-  const result = schema.safeParse(source.data);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const path = issue?.path ?? [];
-  throw new DictionaryError(source.file, source.lineOf([...path, ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]), path.join('.'), expectation(schema, issue));
+/** What has been read so far. */
+interface Stock {
+  readonly categories: Record<string, { title: string; phrases: Phrase[] }>;
+  readonly fields: Map<string, Field>;
+  /** Names of neighbouring fields, to be checked when all fields are known. */
+  readonly relations: {
+    readonly file: YamlFile;
+    readonly path: readonly PropertyKey[];
+    readonly name: string;
+  }[];
+  readonly expressions: Expression[];
+  readonly profiles: Map<string, Profile>;
 }
 
-function expectation(schema: z.ZodType, issue: z.core.$ZodIssue | undefined): string {
-  switch (issue?.code) {
-    case 'unrecognized_keys': {
-      const [key = ''] = issue.keys;
-      const guess = nearest(key, knownKeys(schema, issue.path));
-      return `不认识字段“${key}”${guess ? `，是不是“${guess}”` : ''}`;
-    }
-    case 'invalid_value':
-      return `应为${issue.values.map((value) => `“${String(value)}”`).join('、')}之一`;
-    case 'invalid_type':
-      return `应为${TYPES[issue.expected] ?? issue.expected}`;
-    case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? '不能为空' : `不能小于${String(issue.minimum)}`;
-    case 'too_big':
-      return `不能大于${String(issue.maximum)}`;
-    case 'invalid_format':
-      return '写法不对（编号只用小写字母、数字和短横；日期写作 2021-11）';
-    default:
-      return '内容不符合格式，见 dictionaries/README.md';
-  }
+const SUBFOLDERS = ['lexicons', 'expressions', 'profiles'];
+
+/** A folder that holds nothing for us is a slip of the pen in the configuration, not an empty dictionary. */
+async function checkFolder(folder: string): Promise<void> {
+  const entries = await list(folder);
+  if (entries === null)
+    throw new DuizhaoError('dictionary', `没有词典文件夹 ${folder}，请检查配置里的路径。`);
+  if (!SUBFOLDERS.some((name) => entries.includes(name)))
+    throw new DuizhaoError(
+      'dictionary',
+      `词典文件夹 ${folder} 里没有 ${SUBFOLDERS.join('、')} 中的任何一个子文件夹；年度维度文件应放在 profiles 子文件夹里。`,
+    );
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: '文字（加引号可避免被当成数字）',
-  number: '数字',
-  int: '整数',
-  array: '列表（每行以“- ”开头）',
-  object: '一组“字段: 内容”',
-  record: '一组“字段: 内容”',
-  boolean: 'true 或 false',
-};
-
-/** Names that may stand where an unknown one was found: those of the schema at that path. */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let current: unknown = schema;
-  for (const key of path) current = step(current, key);
-  const shape = unwrapped(current);
-  return shape && typeof shape === 'object' && 'shape' in shape ? Object.keys(shape.shape as object) : [];
+/** All YAML files of a subfolder by name; none when it does not exist. */
+async function yamlFiles(folder: string, sub: string): Promise<readonly YamlFile[]> {
+  const names = (await list(join(folder, sub))) ?? [];
+  return Promise.all(
+    names.filter((name) => /\.ya?ml$/i.test(name)).map((name) => readYaml(join(folder, sub, name))),
+  );
 }
 
-function step(schema: unknown, key: PropertyKey): unknown {
-  const inner = unwrapped(schema);
-  if (!inner || typeof inner !== 'object') return undefined;
-  if ('shape' in inner) return (inner.shape as Record<PropertyKey, unknown>)[key];
-  if ('element' in inner) return inner.element;
-  if ('valueType' in inner) return inner.valueType;
-  return undefined;
-}
-
-function unwrapped(schema: unknown): unknown {
-  let current = schema;
-  while (current && typeof current === 'object' && 'unwrap' in current && typeof current.unwrap === 'function' && !('element' in current))
-    current = current.unwrap();
-  return current;
-}
-
-function checkPattern(source: Source, path: readonly PropertyKey[], pattern: string): void {
+/** Names in a folder, sorted; null when it does not exist. */
+async function list(folder: string): Promise<readonly string[] | null> {
   try {
-    expand(pattern);
-  } catch {
-    throw new DictionaryError(source.file, source.lineOf(path), path.join('.'), `词条“${pattern}”括号不成对，或“…”前后为空`);
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT') return null;
+    const why = code === 'ENOTDIR' ? '不是文件夹' : '读不了，请检查权限';
+    throw new DuizhaoError('dictionary', `词典文件夹 ${folder} ${why}。`, { cause: error });
   }
 }
 
-function checkOrdinals(source: Source, { dimensions }: Profile): void {
-  const seen = new Set<number>();
-  dimensions.forEach(({ ordinal }, i) => {
-    if (seen.has(ordinal))
-      throw new DictionaryError(source.file, source.lineOf(['dimensions', i, 'ordinal']), `dimensions.${i}.ordinal`, `序号${ordinal}重复，每个维度的序号应各不相同`);
-    seen.add(ordinal);
+function addLexicon({ categories, fields, relations }: Stock, file: YamlFile): void {
+  const lexicon = check(lexiconFile, file);
+  for (const [id, { title, phrases }] of Object.entries(lexicon.categories)) {
+    const category = categories[id] ?? { title, phrases: [] };
+    categories[id] = category;
+    phrases.forEach((entry, i) => {
+      const phrase =
+        typeof entry === 'string'
+          ? { phrase: entry, weight: 1 }
+          : { phrase: entry.phrase, weight: entry.weight ?? 1 };
+      checkPattern(file, ['categories', id, 'phrases', i], phrase.phrase);
+      category.phrases.push(phrase);
+    });
+  }
+  lexicon.fields.forEach((field, i) => {
+    field.terms.forEach((term, j) => {
+      checkPattern(file, ['fields', i, 'terms', j], term);
+    });
+    field.related.forEach((name, j) => {
+      relations.push({ file, path: ['fields', i, 'related', j], name });
+    });
+    const known = fields.get(field.id);
+    fields.set(
+      field.id,
+      known
+        ? { ...known, terms: [...known.terms, ...field.terms], related: [...known.related, ...field.related] }
+        : field,
+    );
   });
 }
 
-function checkRelations(fields: readonly Field[]): void {
-  const ids = fields.map(({ id }) => id);
-  for (const { id, related } of fields)
-    for (const other of related)
-      if (!ids.includes(other)) {
-        const guess = nearest(other, ids);
-        throw new DictionaryError('lexicons', 1, `fields.${id}.related`, `没有名为“${other}”的领域${guess ? `，是不是“${guess}”` : ''}`);
-      }
+function addExpressions({ expressions }: Stock, file: YamlFile): void {
+  check(expressionFile, file).expressions.forEach((expression, i) => {
+    checkPattern(file, ['expressions', i, 'phrase'], expression.phrase);
+    (expression.unless ?? []).forEach((pattern, j) => {
+      checkPattern(file, ['expressions', i, 'unless', j], pattern);
+    });
+    expressions.push(expression);
+  });
 }
 
-const byYear = (a: Profile, b: Profile): number => (a.year ?? 9999) - (b.year ?? 9999) || a.id.localeCompare(b.id);
+/** @param files of one folder: two of them may not have one id, but may replace an earlier folder's */
+function addProfiles({ profiles }: Stock, files: readonly YamlFile[]): void {
+  const here = new Map<string, string>();
+  for (const file of files) {
+    const profile = check(profileFile, file);
+    const twin = here.get(profile.id);
+    if (twin)
+      throw new DictionaryError(
+        file.file,
+        file.lineOf(['id']),
+        'id',
+        `编号“${profile.id}”已在 ${twin} 中用过，请换一个`,
+      );
+    here.set(profile.id, file.file);
+    checkDistinct(file, profile, 'ordinal', '序号');
+    checkDistinct(file, profile, 'name', '名称');
+    checkDistinct(file, profile, 'short', '简称');
+    profiles.set(profile.id, profile);
+  }
+}
+
+function check<Schema extends z.ZodType>(schema: Schema, file: YamlFile): z.infer<Schema> {
+  const result = schema.safeParse(file.data);
+  if (result.success) return result.data;
+  const { path, expected } = mistakeOf(schema, file.data, result.error.issues);
+  throw new DictionaryError(file.file, file.lineOf(path), path.join('.'), expected);
+}
+
+function checkPattern(file: YamlFile, path: readonly PropertyKey[], pattern: string): void {
+  try {
+    expand(pattern);
+  } catch {
+    throw new DictionaryError(
+      file.file,
+      file.lineOf(path),
+      path.join('.'),
+      `词条“${pattern}”括号不成对，或“…”前后为空`,
+    );
+  }
+}
+
+function checkDistinct(
+  file: YamlFile,
+  { dimensions }: Profile,
+  field: 'ordinal' | 'name' | 'short',
+  title: string,
+): void {
+  const seen = new Set<number | string>();
+  dimensions.forEach((dimension, i) => {
+    const value = dimension[field];
+    if (seen.has(value))
+      throw new DictionaryError(
+        file.file,
+        file.lineOf(['dimensions', i, field]),
+        `dimensions.${i}.${field}`,
+        `${title}“${value}”重复，各维度的${title}应各不相同`,
+      );
+    seen.add(value);
+  });
+}
+
+function checkRelations({ fields, relations }: Stock): void {
+  for (const { file, path, name } of relations) {
+    if (fields.has(name)) continue;
+    const guess = nearest(name, [...fields.keys()]);
+    throw new DictionaryError(
+      file.file,
+      file.lineOf(path),
+      path.join('.'),
+      `没有名为“${name}”的领域${guess ? `，是不是“${guess}”` : ''}`,
+    );
+  }
+}
+
+/** Profiles of no year come last. */
+const byYear = (a: Profile, b: Profile): number =>
+  (a.year ?? 9999) - (b.year ?? 9999) || a.id.localeCompare(b.id, 'en');

@@ -145,7 +145,9 @@ export interface Phrase {
 
 /** All dictionaries in force: the package's own and a user's on top. */
 export interface Dictionaries {
-  readonly categories: Readonly<Record<string, { readonly title: string; readonly phrases: readonly Phrase[] }>>;
+  readonly categories: Readonly<
+    Record<string, { readonly title: string; readonly phrases: readonly Phrase[] }>
+  >;
   readonly fields: readonly Field[];
   readonly expressions: readonly Expression[];
   readonly profiles: readonly Profile[];

@@ -23,10 +23,10 @@ export interface Plan {
 /**
  * Writes the reading: each unit of it is one unit of the text, in order.
  *
- * White space: none beside Han or Chinese punctuation, one space between Latin words or figures. A gap of four
- * columns or more inside a line, with three characters or more on both sides and no punctuation before, parts
- * a heading from its text or columns from each other and stays as one space. Tabs stay, each
- * of them, except at a paragraph's ends and behind the number of an item.
+ * White space: none beside Han or Chinese punctuation and between two signs, one space between Latin words or
+ * figures. A gap of four columns or more inside a line, with three characters or more on both sides and no
+ * punctuation before, parts a heading from its text or columns from each other and stays as one space. Tabs
+ * stay, each of them, except at a paragraph's ends and behind the number of an item.
  */
 export function writeReading(text: string, lines: Lines, plan: Plan): Reading {
   const units = new Uint16Array(text.length);

@@ -114,7 +114,7 @@ function fromDecoded({ text, encoding, replaced }: Decoded, options: ReadOptions
 }
 
 const refused = (file: string, { code, name, advice }: Foreign): DuizhaoError =>
-  new DuizhaoError(code, `${file}：这是${name}，不是纯文本。${advice}。`);
+  new DuizhaoError(code, `${file}：不是纯文本，而是${/^[A-Z]/.test(name) ? ' ' : ''}${name}。${advice}。`);
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 

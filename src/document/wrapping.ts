@@ -133,13 +133,14 @@ function count(sheet: Sheet, edge: Omit<Wrapping, 'manner'>): Tally {
       if (previousNear) tally.pairs++;
     }
     previousNear = isNear;
-    if (!isNear || next === undefined) continue;
+    if (!isNear) continue;
     if (here.ends === 'sentence') {
       tally.sentences++;
       continue;
     }
     if (here.ends === 'clause') tally.clauses++;
-    if (next.alone || next.opens || next.gap !== 'none' || isTooLong(sheet, next, edge)) continue;
+    if (next === undefined || next.alone || next.opens || next.gap !== 'none' || isTooLong(sheet, next, edge))
+      continue;
     if (indentOf(sheet, next) >= indent + INDENTED) continue;
     if (next.number !== null) {
       tally.numbered++;

@@ -3,7 +3,7 @@ import type { Numeral } from '../language/numerals.js';
 import { countsIn, type Figured } from './figures.js';
 
 /** Longest stretch that a commitment takes up behind its period or figure, in characters. */
-const LONGEST = 20;
+const LONGEST = 24;
 
 /** `≥`, `≤` or nothing: the bound in or right before a figure. */
 export function bounded({ text, hits }: Figured, piece: Span, count: Numeral): '≥' | '≤' | '' {

@@ -32,7 +32,7 @@ function by(source: Figured, piece: Span): CommitmentSpan | null {
   if (hits.has(piece, 'commitment-sanction')) return null;
   for (const hit of hits.in('commitment-by', piece)) {
     if (not.some((other) => overlaps(other, hit))) continue;
-    const name = { start: hit.end, end: nameEnd(source, { start: hit.end, end: piece.end }) };
+    const name = nameOf(source, { start: hit.end, end: piece.end });
     if (name.end <= name.start || name.end - name.start > LONGEST_NAME) continue;
     const verb = hits.at('commitment-person-verb', name.end);
     const rest = nextTime(source, { start: name.end, end: piece.end });
@@ -42,15 +42,15 @@ function by(source: Figured, piece: Span): CommitmentSpan | null {
   return null;
 }
 
-function nameEnd({ hits, dates }: Figured, span: Span): number {
-  // 书记 holds 记录's first character; what is part of an office's name ends none.
+/** A name ends before what is to be done or when; where neither is known, behind its last office. */
+function nameOf({ hits, dates }: Figured, span: Span): Span {
   const offices = hits.in('commitment-office', span);
-  const ends = hits
+  // 书记 holds a character of 记录: what is part of an office's name ends none.
+  const verb = hits
     .in('commitment-person-end', span)
-    .filter((hit) => hit.start > span.start && !offices.some((office) => overlaps(office, hit)))
-    .map(({ start }) => start);
-  const date = inside(dates, span)[0]?.start;
-  return Math.min(span.end, ends[0] ?? span.end, date ?? span.end);
+    .find((hit) => hit.start > span.start && !offices.some((office) => overlaps(office, hit)));
+  const end = Math.min(verb?.start ?? span.end, inside(dates, span)[0]?.start ?? span.end);
+  return { start: span.start, end: end < span.end ? end : (offices.at(-1)?.end ?? span.start) };
 }
 
 const nextTime = ({ dates }: Figured, span: Span): number => inside(dates, span)[0]?.start ?? span.end;

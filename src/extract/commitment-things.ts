@@ -15,7 +15,7 @@ export function deliverables(source: Figured, piece: Span): readonly CommitmentS
   for (const verb of hits.in('commitment-produce', piece)) {
     const reach = { start: verb.end, end: Math.min(piece.end, verb.end + REACH) };
     const thing = hits.in('commitment-thing', reach)[0];
-    if (!thing) continue;
+    if (!thing || hits.has({ start: verb.end, end: thing.start }, 'commitment-thing-break')) continue;
     const name = { start: nameStart(source, verb.end, thing), end: thing.end };
     if (!isNamed(source, name, thing)) continue;
     const count = countsIn(source, { start: verb.start, end: piece.end }).find(
@@ -28,10 +28,10 @@ export function deliverables(source: Figured, piece: Span): readonly CommitmentS
   return [];
 }
 
-/** Behind the verb, and behind the figure when one stands between (写出1篇调研报告). */
+/** Behind the verb, and behind the figure when one follows it (写出1篇调研报告). */
 function nameStart(source: Figured, from: number, thing: Span): number {
-  const counts = inside(source.numerals, { start: from, end: thing.start });
-  return counts.at(-1)?.end ?? from;
+  const [count] = inside(source.numerals, { start: from, end: thing.start });
+  return count?.start === from ? count.end : from;
 }
 
 function isNamed({ hits }: Figured, name: Span, thing: Span): boolean {

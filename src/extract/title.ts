@@ -25,6 +25,8 @@ export function titleOf(source: Source, stretches: readonly Span[]): Span {
   const [first] = stretches;
   if (!first) return { start: 0, end: 0 };
   const lead = leadSentence(source, first);
+  const explains = source.hits.at('because', lead.start);
+  if (explains) return unmarked(text, reasonOf(source, lead));
   const isLine = lead.end === first.end && stretches.length > 1;
   const hasMore = lead.end < first.end || stretches.length > 1;
   const words = text.slice(lead.start, lead.end);
@@ -61,6 +63,13 @@ function named(source: Source, lead: Span): Span {
   }
   const [first] = clauses(source.text, lead);
   return first ? { start: lead.start, end: first.end } : lead;
+}
+
+/** 之所以…，是因为…: the sentence up to the reason itself. */
+function reasonOf({ text, hits }: Source, lead: Span): Span {
+  const inside = clauses(text, lead);
+  const reason = inside.find((clause, i) => i > 0 && hits.at('because-of', clause.start));
+  return { start: lead.start, end: reason?.end ?? lead.end };
 }
 
 /** Cuts off text that runs on behind a complete predicate (…不够紧密往往是……) without a mark. */

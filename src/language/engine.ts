@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../dictionaries/package-root.js';
@@ -101,10 +101,10 @@ function findNodeRsJieba(): EngineModule {
 }
 
 /**
- * Paths in the order that nodejieba's `load` takes them. It ends the process when one is missing, and nothing
- * can catch that; so look first.
+ * Paths in the order that nodejieba's `load` takes them. It ends the process when one is missing, or empty
+ * except for the user's, and nothing can catch that; so look first.
  *
- * @throws DuizhaoError naming the missing file
+ * @throws DuizhaoError naming the file
  */
 function dictionaryFiles(): readonly [
   dict: string,
@@ -113,13 +113,20 @@ function dictionaryFiles(): readonly [
   idf: string,
   stopWords: string,
 ] {
-  const file = (name: string): string => {
+  const file = (name: string, least = 1): string => {
     const path = join(packageRoot(), 'dictionaries', 'jieba', name);
-    if (!existsSync(path))
-      throw new DuizhaoError('dictionary', `缺少分词词典文件：${path}。请重新安装 duizhao。`);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size < least)
+      throw new DuizhaoError('dictionary', `缺少分词词典文件，或文件为空：${path}。请重新安装 duizhao。`);
     return path;
   };
-  return [file('words.txt'), file('hmm.utf8'), file('user.utf8'), file('idf.utf8'), file('stop_words.utf8')];
+  return [
+    file('words.txt'),
+    file('hmm.utf8'),
+    file('user.utf8', 0),
+    file('idf.utf8'),
+    file('stop_words.utf8'),
+  ];
 }
 
 type Tagged = readonly { readonly word: string; readonly tag: string }[];

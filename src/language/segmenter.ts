@@ -29,16 +29,25 @@ export interface Segmenter {
  *   @node-rs/jieba where nodejieba is not installed or does not run
  */
 export function createSegmenter(options: { readonly engine?: EngineName | 'auto' } = {}): Segmenter {
-  const wanted = (): EngineModule => moduleOf(options.engine ?? 'auto');
+  let wanted: EngineModule | undefined;
+  let ready: Loaded | undefined;
+  const found = (): EngineModule => {
+    wanted ??= moduleOf(options.engine ?? 'auto');
+    return wanted;
+  };
+  const engine = (): Loaded => {
+    ready ??= loaded(found());
+    return ready;
+  };
   return {
     get engine() {
-      return wanted().name;
+      return found().name;
     },
     get version() {
-      return wanted().version;
+      return found().version;
     },
-    words: (text) => read(text, loaded(wanted()), (word) => word),
-    tag: (text) => tag(text, loaded(wanted())),
+    words: (text) => read(text, engine(), (word) => word),
+    tag: (text) => tag(text, engine()),
   };
 }
 

@@ -41,13 +41,12 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
   const causes = named('causes');
   const measures = named('measures');
   // 存在问题的原因剖析 is about causes, 存在问题及原因剖析 about both, 针对问题的整改措施 about measures.
-  const joined = (first: Hit, then: Hit): boolean =>
-    then.start >= first.end - 2 && /[及和与、]|以及/.test(text.slice(first.end - 1, Math.max(then.start, first.end) + 1));
-  // 改进工作作风方面 names a field, not a part.
-  if (hits.in('dimension-form', heading).some((hit) => hit.end === heading.end) && !problems) return [];
-  if (problems && causes && causes.end > problems.end) {
-    const both: HeadedRole[] = joined(problems, causes) ? ['problems', 'causes'] : ['causes'];
-    return measures && measures.end > causes.end ? [...both, 'measures'] : both;
+  const joined = (first: Hit, then: Span): boolean =>
+    /[及和与、]/.test(text.slice(Math.min(first.end, then.start - 1), then.start));
+  const core = hits.first('cause-core', heading);
+  if (problems && causes && core && core.start >= problems.end - 2) {
+    const both: HeadedRole[] = joined(problems, core) ? ['problems', 'causes'] : ['causes'];
+    return measures && measures.end > core.end ? [...both, 'measures'] : both;
   }
   if (problems && measures && measures.end > problems.end)
     return joined(problems, measures) ? ['problems', 'measures'] : ['measures'];

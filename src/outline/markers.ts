@@ -171,7 +171,7 @@ function validated(candidates: readonly Marker[], text: string): readonly Marker
     const goesOn = next !== undefined && next.ordinal > marker.ordinal && next.ordinal <= marker.ordinal + 3;
     const follows =
       previous !== undefined && marker.ordinal > previous.ordinal && marker.ordinal <= previous.ordinal + 3;
-    const stands = HEADING_STYLES.has(marker.style) && marker.opensParagraph;
+    const stands = marker.opensParagraph && (HEADING_STYLES.has(marker.style) || marker.style.startsWith('inline'));
     // A number inside a paragraph opens a list only behind a full stop or colon, not behind a quotation.
     const opens = marker.ordinal === 1 && goesOn && !/[”）]/.test(text.charAt(marker.start - 1));
     if (!(stands || follows || opens)) return;

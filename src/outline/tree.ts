@@ -9,11 +9,12 @@ export type LabelRole = 'problems' | 'examples' | 'causes' | 'measures';
 
 /**
  * One node of the outline. `root` holds the document; `part` is a heading without number that opens a part;
- * `line` another heading without number; `numbered` an item with its number; `label` a paragraph that opens
- * with 原因：, 整改措施： or the like; `row` a table row.
+ * `line` another heading without number; `numbered` an item with its number; `paragraph` a sentence that leads
+ * into a list (原因有三：一是…二是…); `label` a paragraph that opens with 原因：, 整改措施： or the like; `row` a
+ * table row.
  */
 export interface Item {
-  readonly form: 'root' | 'part' | 'line' | 'numbered' | 'label' | 'row';
+  readonly form: 'root' | 'part' | 'line' | 'numbered' | 'paragraph' | 'label' | 'row';
   readonly marker: Marker | null;
   readonly label: LabelRole | null;
   /** From its number to the end of its last descendant, in units of the reading. */
@@ -39,7 +40,7 @@ interface Draft {
 
 /** A list that is still open: its items share a style; labels and lines are lists of their own. */
 interface OpenList {
-  readonly key: MarkerStyle | 'part' | 'line' | 'label';
+  readonly key: MarkerStyle | 'part' | 'line' | 'paragraph' | 'label';
   /** Its latest item. */
   readonly item: Draft;
 }
@@ -62,8 +63,15 @@ const LABELS: readonly (readonly [string, LabelRole])[] = [
   ['label-problems', 'problems'],
 ];
 
+const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set(['section', 'bracketed', 'decimal', 'bracketed-decimal', 'circled', 'labelled']);
+
+const CONTAINERS: ReadonlySet<OpenList['key']> = new Set(['part', 'line', 'paragraph', 'label']);
+const isContainer = (key: OpenList['key']): key is 'part' | 'line' | 'paragraph' | 'label' => CONTAINERS.has(key);
+
 /** Longest line without a full stop that is taken for a heading. */
 const LONGEST_LINE = 50;
+/** Longest line ending in a colon that heads something: 关于严格党内生活方面，主要是…： */
+const LONGEST_LEAD = 80;
 
 /**
  * Builds the tree of items from paragraphs and their numbers. Levels are relative: a number whose style is
@@ -75,6 +83,7 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
   const stack: OpenList[] = [];
   const top = (): Draft => stack.at(-1)?.item ?? root;
   const repeated = repeatedLines(text, paragraphs);
+  const turns = findTurns(text, paragraphs, markers, hits);
   let nextMarker = 0;
 
   const open = (key: OpenList['key'], item: Draft): void => {
@@ -94,17 +103,25 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
     const inside = markers.slice(first, nextMarker);
 
     const unmarked: Span = { start: span.start, end: inside[0]?.start ?? span.end };
-    if (unmarked.end > unmarked.start) addUnmarked(unmarked, paragraph, index, inside.length > 0);
+    if (unmarked.end > unmarked.start) addUnmarked(unmarked, paragraph, index, inside[0] ?? listBelow(index));
     inside.forEach((marker, i) => {
       const end = inside[i + 1]?.start ?? span.end;
       addNumbered(marker, { start: marker.end, end: trimEnd(text, marker.end, end) }, index);
     });
   });
 
-  function addUnmarked(span: Span, paragraph: Paragraph, index: number, leadsInto: boolean): void {
+  /** The list that a paragraph ending in a colon leads into. */
+  function listBelow(index: number): Marker | undefined {
+    const { span } = paragraphs[index] ?? { span: { start: 0, end: 0 } };
+    const next = markers[nextMarker];
+    const leads = text.charAt(span.end - 1) === '：' && next?.paragraph === index + 1 && next.opensParagraph && next.ordinal === 1;
+    return leads && (!HEADING_STYLES.has(next.style) || turns.has(index)) ? next : undefined;
+  }
+
+  function addUnmarked(span: Span, paragraph: Paragraph, index: number, leadsInto: Marker | undefined): void {
     const stretch = { start: span.start, end: trimEnd(text, span.start, span.end) };
     // Numbers inside a paragraph end with it: what follows belongs to the item whose paragraph it was.
-    const inline = stack.findIndex(({ item }) => item.marker !== null && !item.marker.opensParagraph);
+    const inline = stack.findIndex(({ key, item }) => key === 'paragraph' || (item.marker !== null && !item.marker.opensParagraph));
     if (inline >= 0) popTo(inline);
     if (index < titleTo || index >= closingFrom) {
       popTo(0);
@@ -118,21 +135,24 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
       top().children.push(row);
       return;
     }
-    const label = labelOf(text, stretch, hits);
+    const turn = turns.get(index);
+    const label = labelOf(text, stretch, hits) ?? (turn?.recurs ? { role: turn.role, end: stretch.start } : undefined);
     const isLine = !leadsInto && isHeadingLine(text, stretch, paragraph, hits);
     const lineText = text.slice(stretch.start, stretch.end);
     const role = isLine ? headingRole(text, stretch, hits) : null;
+    const withText = (form: Item['form'], from = stretch.start): Draft => {
+      const item = draft(form, stretch, index, null);
+      if (stretch.end > from) item.own.push({ start: from, end: stretch.end });
+      return item;
+    };
     if (role && !(label && (repeated.get(lineText) ?? 0) > 1)) {
       popTo(0);
-      const item = draft('part', stretch, index, null);
-      item.own.push(stretch);
-      open('part', item);
+      open('part', withText('part'));
     } else if (label) {
       const already = stack.findIndex(({ key }) => key === 'label');
       if (already >= 0) popTo(already);
-      const item = draft('label', stretch, index, null);
+      const item = withText('label', label.end);
       item.label = label.role;
-      if (stretch.end > label.end) item.own.push({ start: label.end, end: stretch.end });
       open('label', item);
     } else if (isLine) {
       const line = stack.findIndex(({ key }) => key === 'line');
@@ -141,45 +161,43 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
       if (line >= 0) popTo(line);
       // A line right below a bare heading is its child; otherwise it opens a stretch below the part.
       else if (!(empty && isBare(text, empty.item))) popTo(part + 1);
-      const item = draft('line', stretch, index, null);
-      item.own.push(stretch);
-      open('line', item);
+      open('line', withText('line'));
     } else {
-      top().own.push(stretch);
+      if (turn) popTo(0);
+      if (leadsInto) open('paragraph', withText('paragraph'));
+      else top().own.push(stretch);
     }
   }
 
   function addNumbered(marker: Marker, stretch: Span, index: number): void {
     const item = draft('numbered', { start: marker.start, end: stretch.end }, index, marker);
     if (stretch.end > stretch.start) item.own.push(stretch);
-    popTo(placeOf(marker));
+    popTo(placeOf(marker, stretch));
     open(marker.style, item);
   }
 
   /** Length of the stack below the list that the marker goes on with or opens. */
-  function placeOf(marker: Marker): number {
+  function placeOf(marker: Marker, stretch: Span): number {
     for (let i = stack.length - 1; i >= 0; i--) {
       const list = stack[i];
       if (!list) continue;
       if (list.key === marker.style) return i;
+      if (!CONTAINERS.has(list.key) || marker.ordinal !== 1) continue;
+      // 一、带头…方面 behind a heading of another part without number opens the next part, not a list in this one.
+      const leaves = list.key === 'part' && namesField(text, stretch, hits) && headingRole(text, list.item.own[0] ?? stretch, hits) !== 'problems';
       // Below 整改措施： or a heading without number a list may begin anew.
-      const container = list.key === 'label' || list.key === 'line' || list.key === 'part';
-      if (container && marker.ordinal === 1) return trimLower(i + 1, marker);
+      return leaves ? i : trimLower(i + 1, marker);
     }
     return trimLower(0, marker);
   }
 
   /** From `base` upwards, keeps open what may stand above the marker's style. */
   function trimLower(base: number, marker: Marker): number {
-    let length = stack.length;
     for (let i = base; i < stack.length; i++) {
       const key = stack[i]?.key;
-      if (key && key !== 'label' && key !== 'line' && key !== 'part' && above(marker.style, key)) {
-        length = i;
-        break;
-      }
+      if (key && !isContainer(key) && above(marker.style, key)) return i;
     }
-    return length;
+    return stack.length;
   }
 
   finish(root);
@@ -215,6 +233,40 @@ function styleOrder(markers: readonly Marker[]): (a: MarkerStyle, b: MarkerStyle
   };
 }
 
+/** A paragraph that turns from the problems to their causes or to what will be done, without a heading. */
+interface Turn {
+  readonly role: 'causes' | 'measures';
+  /** Whether such paragraphs stand behind several problems; then each belongs where it stands. */
+  readonly recurs: boolean;
+}
+
+/** Paragraphs without number that turn to causes or measures, in a document that has no heading for these. */
+function findTurns(text: string, paragraphs: readonly Paragraph[], markers: readonly Marker[], hits: Hits): ReadonlyMap<number, Turn> {
+  const starts = new Map(markers.filter(({ opensParagraph }) => opensParagraph).map((marker) => [marker.paragraph, marker.end]));
+  const headed = new Set(
+    paragraphs.map(({ span }, index) => {
+      const start = starts.get(index) ?? span.start;
+      const stop = /[。；：]/.exec(text.slice(start, Math.min(span.end, start + LONGEST_LINE)));
+      return headingRole(text, { start, end: stop ? start + stop.index : span.end }, hits);
+    }),
+  );
+  const found = new Map<number, Turn>();
+  for (const role of ['causes', 'measures'] as const) {
+    if (headed.has(role)) continue;
+    const turning = paragraphs.flatMap(({ span }, index) => (!starts.has(index) && hits.at(`turn-${role}`, span.start) ? [index] : []));
+    // One below the other they are one stretch.
+    const separate = turning.filter((index, i) => i === 0 || (turning[i - 1] ?? 0) < index - 1);
+    for (const index of turning) found.set(index, { role, recurs: separate.length > 1 });
+  }
+  return found;
+}
+
+/** Whether the first words behind a number name a field (带头…方面). */
+const namesField = (text: string, { start, end }: Span, hits: Hits): boolean => {
+  const line = text.slice(start, end).search(/[。：\n]/);
+  return hits.has({ start, end: line < 0 ? end : start + line }, 'dimension-form');
+};
+
 /** The label at the start of a paragraph, with the place behind its colon. */
 export function labelOf(text: string, span: Span, hits: Hits): { role: LabelRole; end: number } | undefined {
   let start = span.start;
@@ -230,14 +282,16 @@ export function labelOf(text: string, span: Span, hits: Hits): { role: LabelRole
     if (colon) end++;
     if (colon || closes || end === span.end) return { role, end };
   }
-  return undefined;
+  const reason = hits.at('label-causes-opener', span.start);
+  return reason && reason.end < span.end ? { role: 'causes', end: reason.end } : undefined;
 }
 
 /** A short line of its own that is no sentence. */
 function isHeadingLine(text: string, span: Span, paragraph: Paragraph, hits: Hits): boolean {
   if (paragraph.headingLevel !== undefined) return true;
   // 各位领导： addresses people; only 学习方面： heads something.
-  if (text.charAt(span.end - 1) === '：') return hits.in('dimension-form', span).some((hit) => hit.end === span.end - 1);
+  if (text.charAt(span.end - 1) === '：')
+    return span.end - span.start <= LONGEST_LEAD && hits.in('field-end', span).some((hit) => /[，：]/.test(text.charAt(hit.end)));
   const length = span.end - span.start;
   return length <= LONGEST_LINE && !/[。；！？…，、”]/.test(text.charAt(span.end - 1));
 }

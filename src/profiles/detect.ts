@@ -65,20 +65,20 @@ export function detect(input: DetectionInput, profiles: PreparedProfiles): Detec
 
 function score(prepared: PreparedProfile, input: DetectionInput, { rarity }: PreparedProfiles, years: ReadonlyMap<number, number>): Scored {
   const { profile } = prepared;
-  if (profile.dimensions.length === 0) return { prepared, score: NOTHING, matched: 0, reasons: ['没有看出是哪一年的维度'] };
+  const head = headOf(input);
+  const found = profile.signals.filter((signal) => head.includes(signal));
+  const signals = SIGNALS * Math.min(1, found.length / 2);
+  if (profile.dimensions.length === 0)
+    return { prepared, score: NOTHING + signals, matched: 0, reasons: ['没有看出是哪一年的维度'] };
   const reasons: string[] = [];
   const matches = assignHeadings(input.headings, prepared, rarity).flat();
   const fit = matches.reduce((sum, { score: value }) => sum + value, 0) / profile.dimensions.length;
   // A single heading that happens to sound alike proves little.
   const headings = HEADINGS * fit * (matches.length > 1 || profile.dimensions.length === 1 ? 1 : 0.5);
   if (matches.length > 0) reasons.push(`${matches.length}个标题对上${profile.dimensions.length}个维度`);
-
-  const head = headOf(input);
   const meeting = meetingFit(profile, input, head);
   const year = profile.year === null ? 0 : YEAR * (years.get(profile.year) ?? 0) * (meeting > 0 ? 1 : 0.3);
   if (year > 0.4) reasons.push(`文中年份为${profile.year}年`);
-  const found = profile.signals.filter((signal) => head.includes(signal));
-  const signals = SIGNALS * Math.min(1, found.length / 2);
   if (found.length > 0) reasons.push(`出现“${found.slice(0, 3).join('”“')}”`);
   return { prepared, score: headings + year + signals + MEETING * meeting, matched: matches.length, reasons };
 }
@@ -99,6 +99,8 @@ function meetingFit({ occasion }: Profile, { title, text, hits }: DetectionInput
   return organisation === own ? 1 : -1;
 }
 
+const LAST_MEETING = /(20[12]\d)年度[^。；，]{0,20}(?:生活会|组织生活)(?:会)?(?:上|查摆|整改|中|共)/g;
+
 /** How much each year is spoken for: by the title most, then by its share of the years in the text. */
 function yearsOf({ text, title }: DetectionInput): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
@@ -106,6 +108,8 @@ function yearsOf({ text, title }: DetectionInput): ReadonlyMap<number, number> {
     for (const [, digits = ''] of words.matchAll(/(20[12]\d)(?=年|\.\d)/g)) counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + weight);
   };
   count(text, 1);
+  // 2019年度民主生活会上查摆… tells of last year's meeting: this one is a year later.
+  for (const [, digits = ''] of text.matchAll(LAST_MEETING)) counts.set(Number(digits) + 1, (counts.get(Number(digits) + 1) ?? 0) + 4);
   const titled = title ? [...text.slice(title.start, title.end).matchAll(/(20[12]\d)年(度)?(\d{1,2})?/g)] : [];
   const total = [...counts.values()].reduce((sum, value) => sum + value, 0);
   const shares = new Map<number, number>();

@@ -15,6 +15,7 @@ import type { AnalysisJson, DocumentJson, FindingJson, ProblemJson, SpanJson } f
 import { isFailed, type Outcome } from './outcome.js';
 import { shortenMiddle } from './shorten.js';
 import { noticesOf } from './understood.js';
+import { type Writer, writeAll } from './writer.js';
 
 export interface JsonOptions {
   /** Gives the decoded text itself. */
@@ -29,7 +30,8 @@ export function toJson(
   findings: readonly Finding[],
   options: JsonOptions = {},
 ): AnalysisJson {
-  const { document, profile, parts, rectification, dimensions, problems, causes, measures, statistics } = analysis;
+  const { document, profile, parts, rectification, dimensions, problems, causes, measures, statistics } =
+    analysis;
   return {
     file: document.file,
     profile: profileJson(analysis),
@@ -57,7 +59,9 @@ export function toJson(
     })),
     statistics: {
       ...statistics,
-      shares: Object.fromEntries(Object.entries(statistics.shares).map(([role, share]) => [role, round(share)])),
+      shares: Object.fromEntries(
+        Object.entries(statistics.shares).map(([role, share]) => [role, round(share)]),
+      ),
     },
     ...(options.includeText ? { text: document.text } : {}),
   };
@@ -71,26 +75,38 @@ export const outcomeJson = (outcome: Outcome, options: JsonOptions = {}): Docume
 
 /** The answer of `--format json`, with a line end. */
 export const renderJson = (outcomes: readonly Outcome[], options: JsonOptions = {}): string =>
-  `${JSON_OPENING}${outcomes.map((outcome, i) => jsonElement(outcome, i, options)).join('')}${JSON_CLOSING}`;
+  writeAll(jsonWriter(options), outcomes);
 
 /** The answer of `--format jsonl`: one document a line. */
 export const renderJsonl = (outcomes: readonly Outcome[], options: JsonOptions = {}): string =>
-  outcomes.map((outcome) => `${JSON.stringify(outcomeJson(outcome, options))}\n`).join('');
+  writeAll(jsonlWriter(options), outcomes);
 
-/** The pieces of {@link renderJson}, so that many documents can be written one after the other. */
-export const JSON_OPENING = '{\n  "version": 1,\n  "documents": [';
-export const JSON_CLOSING = '\n  ]\n}\n';
-
-/** @param index of the document in the answer, from 0 */
-export function jsonElement(outcome: Outcome, index: number, options: JsonOptions): string {
-  const json = JSON.stringify(outcomeJson(outcome, options), null, 2)
-    // Spans on one line. Line ends inside strings are escaped, so none of them can be meant here.
-    .replace(/\[\n\s+(\d+),\n\s+(\d+)\n\s+\]/g, '[$1, $2]')
-    .replaceAll('\n', '\n    ');
-  return `${index > 0 ? ',' : ''}\n    ${json}`;
+export function jsonWriter(options: JsonOptions): Writer {
+  let separator = '';
+  return {
+    opening: '{\n  "version": 1,\n  "documents": [',
+    document: (outcome) => {
+      const json = JSON.stringify(outcomeJson(outcome, options), null, 2)
+        // Spans on one line. Line ends inside strings are escaped, so none of them can be meant here.
+        .replace(/\[\n\s+(\d+),\n\s+(\d+)\n\s+\]/g, '[$1, $2]')
+        .replaceAll('\n', '\n    ');
+      const element = `${separator}\n    ${json}`;
+      separator = ',';
+      return element;
+    },
+    closing: () => '\n  ]\n}\n',
+  };
 }
 
-function profileJson({ profile: { profile, detected, confidence, reasons, runnerUp } }: Analysis): AnalysisJson['profile'] {
+export const jsonlWriter = (options: JsonOptions): Writer => ({
+  opening: '',
+  document: (outcome) => `${JSON.stringify(outcomeJson(outcome, options))}\n`,
+  closing: () => '',
+});
+
+function profileJson({
+  profile: { profile, detected, confidence, reasons, runnerUp },
+}: Analysis): AnalysisJson['profile'] {
   const { id, year, name } = profile;
   const next = runnerUp && {
     id: runnerUp.profile.id,
@@ -103,7 +119,10 @@ function profileJson({ profile: { profile, detected, confidence, reasons, runner
 function problemJson(problem: Problem, profile: string, { explain }: JsonOptions): ProblemJson {
   const { dimension, dimensionBy, confidence, alternatives, links } = problem;
   const id = ({ ordinal }: { readonly ordinal: number }): string => `${profile}/${ordinal}`;
-  const others = alternatives.map((other) => ({ dimension: id(other.dimension), confidence: round(other.confidence) }));
+  const others = alternatives.map((other) => ({
+    dimension: id(other.dimension),
+    confidence: round(other.confidence),
+  }));
   return {
     id: problem.id,
     dimension: dimension && id(dimension),

@@ -1,7 +1,11 @@
 import type { CommitmentKind, EvidenceKind, Grade, Kind, PartRole, Severity } from '../analysis.js';
 
 /** Chinese names of what reports speak of. */
-export const KINDS: Readonly<Record<Kind, string>> = { individual: '个人', team: '领导班子', branch: '党支部' };
+export const KINDS: Readonly<Record<Kind, string>> = {
+  individual: '个人',
+  team: '领导班子',
+  branch: '党支部',
+};
 
 export const ROLES: Readonly<Record<PartRole, string>> = {
   title: '标题',
@@ -17,7 +21,11 @@ export const ROLES: Readonly<Record<PartRole, string>> = {
 
 export const GRADES: Readonly<Record<Grade, string>> = { concrete: '具体', partial: '部分', vague: '空泛' };
 
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};
 
 export const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {
   time: '时间',

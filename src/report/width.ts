@@ -1,12 +1,18 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /**
- * Text without what a terminal would obey instead of show (escape sequences, direction marks), on one line.
- * White space that ends or begins a line between Han characters goes, other white space becomes one blank.
+ * Text on one line, without what a terminal would obey instead of show (escape sequences, direction marks). A
+ * line end between Han characters goes, other white space becomes one blank.
  */
 export const visible = (text: string): string =>
   text
-    .replace(/(?<=\P{ASCII})[^\S\n]*\n\s*(?=\P{ASCII})/gu, '')
+    .split('\n')
+    .reduce((line, next) => {
+      const head = line.trimEnd();
+      const tail = next.trimStart();
+      const joint = /\P{ASCII}$/u.test(head) && /^\P{ASCII}/u.test(tail) ? '' : ' ';
+      return head + joint + tail;
+    })
     .replace(/\s+/g, ' ')
     .replace(HIDDEN, '');
 
@@ -59,8 +65,8 @@ export function takeEnd(text: string, width: number): string {
   return characters.slice(from).join('');
 }
 
-/** One line of at most `width` columns; what does not fit is … */
-export function fit(text: string, width: number): string {
+/** One line of at most `width` columns; what does not clip is … */
+export function clip(text: string, width: number): string {
   const line = visible(text.slice(0, 4 * width + 4));
   if (line.length * 2 <= width || widthOf(line) <= width) return line;
   return `${takeStart(line, width - 1)}…`;

@@ -1,12 +1,17 @@
+import { boilerplate } from './boilerplate.js';
 import { measureWithoutCommitment } from './measure-without-commitment.js';
 import { missingDimension } from './missing-dimension.js';
 import { missingExample } from './missing-example.js';
 import { missingPart } from './missing-part.js';
+import { numbering } from './numbering.js';
+import { placeholder } from './placeholder.js';
 import { problemWithoutMeasure } from './problem-without-measure.js';
+import { quotationMarks } from './quotation-marks.js';
 import { rectificationArithmetic } from './rectification-arithmetic.js';
 import { rectificationMissing } from './rectification-missing.js';
 import type { Rule } from './rule.js';
 import { vagueExample } from './vague-example.js';
+import { vagueWording } from './vague-wording.js';
 
 /** All rules, in the order in which reports list them. */
 export const rules: readonly Rule[] = [
@@ -18,4 +23,9 @@ export const rules: readonly Rule[] = [
   vagueExample,
   problemWithoutMeasure,
   measureWithoutCommitment,
+  boilerplate,
+  vagueWording,
+  numbering,
+  quotationMarks,
+  placeholder,
 ];

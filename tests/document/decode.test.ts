@@ -29,7 +29,10 @@ describe('the encoding is told from the bytes', () => {
   });
 
   it('plain ASCII in UTF-16 is seen by its zero bytes', () => {
-    expect(decode(bytesOf('2021-12-30 10:20', 'utf-16le'))).toMatchObject({ text: '2021-12-30 10:20', encoding: 'utf-16le' });
+    expect(decode(bytesOf('2021-12-30 10:20', 'utf-16le'))).toMatchObject({
+      text: '2021-12-30 10:20',
+      encoding: 'utf-16le',
+    });
   });
 
   it('no bytes are no text', () => {

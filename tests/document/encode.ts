@@ -40,7 +40,12 @@ const CODES: ReadonlyMap<string, readonly number[]> = (() => {
   };
   for (let code = 0; code < 39_420; code++) {
     const rest = Math.floor(code / 10);
-    add(0x81 + Math.floor(rest / 1260), 0x30 + (Math.floor(rest / 126) % 10), 0x81 + (rest % 126), 0x30 + (code % 10));
+    add(
+      0x81 + Math.floor(rest / 1260),
+      0x30 + (Math.floor(rest / 126) % 10),
+      0x81 + (rest % 126),
+      0x30 + (code % 10),
+    );
   }
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) add(lead, trail);

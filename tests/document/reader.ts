@@ -31,7 +31,8 @@ export const corpusFile = (name: string): string => data(`corpus/${name}`);
 export const open = (text: string, options: Partial<ReadOptions> = {}): Document =>
   fromText(text, { tables, ...options });
 
-export const readingOf = (text: string, options: Partial<ReadOptions> = {}): string => open(text, options).reading.text;
+export const readingOf = (text: string, options: Partial<ReadOptions> = {}): string =>
+  open(text, options).reading.text;
 
 /** For each place in the reading where `words` stand, the words of the text that it leads back to. */
 export function leadsTo({ reading, text }: Pick<Document, 'reading' | 'text'>, words: string): string[] {

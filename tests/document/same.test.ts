@@ -11,8 +11,13 @@ const expected = open(sample).reading.text;
 
 /** The offsets lead to the characters, white space and width aside. */
 function expectPlaces(document: Document): void {
-  const plain = (words: string): string => words.replace(/\s/g, '').normalize('NFKC');
-  for (const words of ['理论政策的学习研究不深入', '《灯塔在线》', '自己在4个方面查摆了12项问题', '以上剖析']) {
+  const plain = (words: string): string => words.replace(/[\s\u200b]/gu, '').normalize('NFKC');
+  for (const words of [
+    '理论政策的学习研究不深入',
+    '《灯塔在线》',
+    '自己在4个方面查摆了12项问题',
+    '以上剖析',
+  ]) {
     expect(leadsTo(document, words).map(plain)).toEqual([plain(words)]);
   }
   expect(leadsTo(document, '“两个确立”').map((words) => words.replace(/\s/g, ''))).toHaveLength(2);
@@ -43,13 +48,19 @@ describe('mangled', () => {
   it.each<[string, string]>([
     ['CR LF', sample.replaceAll('\n', '\r\n')],
     ['half-width punctuation and straight quotes', halfWidth(sample)],
-    ['full-width digits', sample.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+    [
+      'full-width digits',
+      sample.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    ],
     ['a space between all Han', sample.replace(han, ' ')],
     ['two ideographic spaces at each line', sample.replace(/^\s*/gm, '　　')],
     ['every run of spaces doubled', sample.replace(han, ' ').replace(/ +/g, (run) => run + run)],
     ['no-break and zero-width spaces', sample.replace(han, '\u00a0\u200b')],
     ['byte order marks inside', sample.replace(/。/g, '。\ufeff')],
-    ['Kangxi radicals, as from a PDF', sample.replaceAll('一', '⼀').replaceAll('人', '⼈').replaceAll('见', '⻅')],
+    [
+      'Kangxi radicals, as from a PDF',
+      sample.replaceAll('一', '⼀').replaceAll('人', '⼈').replaceAll('见', '⻅'),
+    ],
   ])('%s', (_, text) => {
     const document = open(text);
     expect(document.reading.text).toBe(expected);
@@ -73,7 +84,9 @@ describe('hard-wrapped', () => {
 
   // At the widths left out a heading or a paragraph ends exactly at the edge, see joinLines.
   const measured = Object.entries(widths).flatMap(([name, measure]) =>
-    [15, 20, 21, 24, 25, 26, 27, 32, 40, 41, 50, 60, 65, 76, 80].map((width) => [name, width, measure] as const),
+    [15, 20, 21, 24, 25, 26, 27, 32, 40, 41, 50, 60, 65, 76, 80].map(
+      (width) => [name, width, measure] as const,
+    ),
   );
   it.each(measured)('measured in %s, at %i', (_, width, measure) => {
     expect(open(cut(sample, width, measure)).reading.text).toBe(expected);

@@ -8,7 +8,11 @@ export const widths = {
 } as const;
 
 /** Cuts every line of a text at a width, anywhere. */
-export const cut = (text: string, width: number, measure: (char: string) => number = widths.characters): string =>
+export const cut = (
+  text: string,
+  width: number,
+  measure: (char: string) => number = widths.characters,
+): string =>
   text
     .split('\n')
     .map((line) => fill([...line], width, measure))

@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findEngine } from '../../src/language/engine.js';
 import { createSegmenter, type Segmenter } from '../../src/language/segmenter.js';
 
@@ -146,6 +149,34 @@ describe('createSegmenter', () => {
     expect(theirs.cut('查摆问题')).toEqual(['查摆', '问题']);
     expect(segmenter.words('查摆问题，建立台账，批评与自我批评')).toEqual(words);
     expect(theirs.cut('批评与自我批评')).not.toEqual(['批评与自我批评']);
+  });
+});
+
+describe('a damaged installation', () => {
+  const DICTIONARY = fileURLToPath(new URL('.', WORDS));
+
+  it.each([
+    ['words.txt is missing', 'words.txt', null],
+    ['words.txt is empty', 'words.txt', ''],
+    ['hmm.utf8 is missing', 'hmm.utf8', null],
+    ['idf.utf8 is empty', 'idf.utf8', ''],
+  ])('where %s is an error that names the file, and not the end of the process', async (_, name, content) => {
+    const root = mkdtempSync(join(tmpdir(), 'duizhao-'));
+    try {
+      const file = join(root, 'dictionaries', 'jieba', name);
+      cpSync(DICTIONARY, join(root, 'dictionaries', 'jieba'), { recursive: true });
+      if (content === null) rmSync(file);
+      else writeFileSync(file, content);
+      vi.resetModules();
+      vi.doMock('../../src/dictionaries/package-root.js', () => ({ packageRoot: () => root }));
+      const fresh = await import('../../src/language/segmenter.js');
+      for (const engine of installed)
+        expect(() => fresh.createSegmenter({ engine }).words('党员')).toThrow(file);
+    } finally {
+      vi.doUnmock('../../src/dictionaries/package-root.js');
+      vi.resetModules();
+      rmSync(root, { recursive: true });
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Analysis, DimensionCoverage, Grade, Problem } from '../../analysis.js';
 import { GRADES } from '../names.js';
-import { fit, padEnd, padStart } from '../width.js';
+import { clip, padEnd, padStart } from '../width.js';
 import type { Style } from './style.js';
 
 const GRADE_ORDER: readonly Grade[] = ['concrete', 'partial', 'vague'];
@@ -18,7 +18,7 @@ export function coverage(analysis: Analysis, style: Style): readonly string[] {
   const most = Math.max(1, ...dimensions.map(({ characters }) => characters));
   const row = (title: string, own: readonly Problem[], characters: number | null): string => {
     const cells = [
-      padEnd(fit(title, nameWidth), nameWidth),
+      padEnd(clip(title, nameWidth), nameWidth),
       padStart(String(own.length), COLUMNS.problems),
       padStart(characters === null ? '' : String(characters), COLUMNS.characters),
       bar(characters ?? 0, most),
@@ -31,7 +31,7 @@ export function coverage(analysis: Analysis, style: Style): readonly string[] {
     padEnd(dimensions.length > 0 ? '维度' : '', nameWidth),
     padStart('问题', COLUMNS.problems),
     padStart('字数', COLUMNS.characters),
-    ' '.repeat(BAR),
+    padStart('事例：', BAR),
     ...GRADE_ORDER.map((grade) => padStart(GRADES[grade], COLUMNS.grade)),
   ];
   return [
@@ -41,10 +41,14 @@ export function coverage(analysis: Analysis, style: Style): readonly string[] {
   ];
 }
 
-const dimensionTitle = ({ dimension }: DimensionCoverage): string => `${dimension.ordinal} ${dimension.short}`;
+const dimensionTitle = ({ dimension }: DimensionCoverage): string =>
+  `${dimension.ordinal} ${dimension.short}`;
 
 const countExamples = (problems: readonly Problem[], grade: Grade): number =>
-  problems.reduce((sum, { examples }) => sum + examples.filter((example) => example.grade === grade).length, 0);
+  problems.reduce(
+    (sum, { examples }) => sum + examples.filter((example) => example.grade === grade).length,
+    0,
+  );
 
 /** Always as wide as BAR, so that columns agree whatever the terminal takes for the width of a block. */
 function bar(value: number, most: number): string {

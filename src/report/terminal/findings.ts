@@ -1,7 +1,7 @@
 import type { Finding } from '../../analysis.js';
 import { type Position, positions } from '../../document/position.js';
 import { SEVERITY_NAMES } from '../names.js';
-import { padEnd, visible, widthOf } from '../width.js';
+import { clip, padEnd, widthOf } from '../width.js';
 import { excerpt } from './excerpt.js';
 import type { Group } from './groups.js';
 import { paragraph, type Style, severityPaint } from './style.js';
@@ -23,9 +23,10 @@ export function splitRepeated(findings: readonly Finding[], most: number): Split
   for (const finding of findings) {
     const count = (seen.get(finding.rule) ?? 0) + 1;
     seen.set(finding.rule, count);
-    const rest = counted.get(finding.rule) ?? [];
+    const rest = counted.get(finding.rule);
     if (count <= most) shown.push(finding);
-    else counted.set(finding.rule, [...rest.splice(0), finding]);
+    else if (rest) rest.push(finding);
+    else counted.set(finding.rule, [finding]);
   }
   return { shown, counted };
 }
@@ -40,12 +41,13 @@ export function findingLines(
   explain: boolean,
 ): readonly string[] {
   const positionOf = positions(text);
-  const lines = (finding: Finding): readonly string[] => findingBlock(finding, text, positionOf, style, explain);
+  const lines = (finding: Finding): readonly string[] =>
+    findingBlock(finding, text, positionOf, style, explain);
   return groups.flatMap(({ title, items }) => [
     '',
-    style.paint.bold(`■ ${visible(title)}`),
+    style.paint.bold(`■ ${clip(title, style.width - 2)}`),
     ...items.flatMap((item) => [
-      ...(item.title === null ? [] : paragraph(style, 4, item.title, style.paint.bold, '  ▸ ')),
+      ...(item.title === null ? [] : [style.paint.bold(`  ▸ ${clip(item.title, style.width - 4)}`)]),
       ...item.findings.flatMap(lines),
     ]),
   ]);

@@ -18,7 +18,11 @@ export interface Group {
 export function groupFindings(analysis: Analysis, findings: readonly Finding[]): readonly Group[] {
   const partOf = finder(analysis.parts);
   const itemOf = finder(itemsOf(analysis));
-  const groups: { key: unknown; title: string; items: { key: unknown; title: string | null; findings: Finding[] }[] }[] = [];
+  const groups: {
+    key: unknown;
+    title: string;
+    items: { key: unknown; title: string | null; findings: Finding[] }[];
+  }[] = [];
   for (const finding of findings) {
     const whole = finding.span.start === finding.span.end;
     const part = whole ? null : partOf(finding.span.start);
@@ -40,7 +44,9 @@ export function groupFindings(analysis: Analysis, findings: readonly Finding[]):
 
 function titleOf(part: Part | null): string {
   if (part === null) return '各部分之外';
-  return part.title ? `${ROLES[part.role]}（${part.title}）` : ROLES[part.role];
+  return part.title && part.title !== ROLES[part.role]
+    ? `${ROLES[part.role]}（${part.title}）`
+    : ROLES[part.role];
 }
 
 interface Item {

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../analysis.js';
+import { shortenMiddle } from '../shorten.js';
 import { wrap } from '../width.js';
 
 export interface TerminalOptions {
@@ -16,6 +17,9 @@ export interface Style {
   readonly color: boolean;
   readonly paint: Colors;
 }
+
+/** In UTF-16 units: a message that quotes a whole page is nobody's help. */
+const LONGEST = 600;
 
 const NARROWEST = 50;
 const WIDEST = 120;
@@ -40,4 +44,6 @@ export const paragraph = (
   paint: (line: string) => string = (line) => line,
   first: string = ' '.repeat(indent),
 ): readonly string[] =>
-  wrap(text, width - indent).map((line, i) => `${i === 0 ? first : ' '.repeat(indent)}${paint(line)}`);
+  wrap(shortenMiddle(text, LONGEST), width - indent).map(
+    (line, i) => `${i === 0 ? first : ' '.repeat(indent)}${paint(line)}`,
+  );

@@ -1,0 +1,129 @@
+import { contains, type Span } from '../document/span.js';
+import type { Numeral } from '../language/numerals.js';
+import { countsIn, type Figured } from './figures.js';
+
+/**
+ * What a figure of an account counts. `all`: no figure, all are done; `allOf`: so many, all of them done;
+ * `total`: problems or tasks, of which the text does not say that they were found.
+ */
+export type EntryRole = 'aspects' | 'found' | 'total' | 'done' | 'ongoing' | 'rate' | 'all' | 'allOf';
+
+/** One figure of an account. Units of the reading. */
+export interface Entry extends Span {
+  readonly role: EntryRole;
+  readonly value: number;
+  /** Problems and their tasks; or the measures against them, which are counted apart. */
+  readonly of: 'problems' | 'measures' | 'same';
+  /** Stands behind 其中 or the like: a part of the figure before it. */
+  readonly part: boolean;
+  /** 剩余, 其余, 未完成的: all that are not done, whatever they are divided into later. */
+  readonly rest: boolean;
+}
+
+/**
+ * Words that say what became of problems; `verb`: 整改, 落实, which tell of success only right before a figure;
+ * `plan`: 限期整改, which never do.
+ */
+export type Cue = Span & { readonly kind: 'found' | 'done' | 'ongoing' | 'all' | 'verb' | 'plan' };
+
+/** Reads the figures of one clause. */
+export function readEntries(source: Figured, clause: Span, cues: readonly Cue[]): readonly Entry[] {
+  const { hits } = source;
+  const counts = countsIn(source, clause).filter((count) => isCount(source, count, cues));
+  const among = hits.first('rectification-among', clause);
+  const of = subjectOf(source, clause);
+  const entries = counts.flatMap((count, i): readonly Entry[] => {
+    const role = roleOf(source, clause, count, { before: counts[i - 1], after: counts[i + 1] }, cues);
+    if (!role) return [];
+    const rest = hits.in('rectification-rest', { start: clause.start, end: count.start }).some(({ end }) => count.start - end <= 2);
+    const part = among !== undefined && among.start < count.start;
+    const { start, end, value } = count;
+    return [{ start, end, value, role, of: role === 'rate' ? 'same' : of, part, rest }];
+  });
+  const all = cues.find(({ kind }) => kind === 'all');
+  if (!all || entries.some(({ role }) => role === 'allOf' || role === 'done')) return entries;
+  return [...entries, { start: all.start, end: all.end, role: 'all', value: 0, of, part: among !== undefined, rest: false }];
+}
+
+/** Cue words of a clause, in order: of two that overlap the longer one. */
+export function cuesIn({ hits }: Figured, clause: Span): readonly Cue[] {
+  const all = CUES.flatMap(([kind, category]) => hits.in(category, clause).map(({ start, end }): Cue => ({ start, end, kind })));
+  return all
+    .filter((cue) => !all.some((other) => other !== cue && contains(other, cue) && other.end - other.start > cue.end - cue.start))
+    // 整改任务, 落实情况: a noun, nothing is done yet.
+    .filter((cue) => cue.kind !== 'plan' && (cue.kind !== 'verb' || !hits.at('rectification-bare', cue.end)))
+    .sort((a, b) => a.start - b.start);
+}
+
+const CUES: readonly (readonly [Cue['kind'], string])[] = [
+  ['found', 'rectification-found'],
+  ['done', 'rectification-done'],
+  ['ongoing', 'rectification-ongoing'],
+  ['all', 'rectification-all'],
+  ['verb', 'rectification-done-bare'],
+  ['plan', 'rectification-plan'],
+];
+
+function isCount({ text, hits }: Figured, count: Numeral, cues: readonly Cue[]): boolean {
+  if (count.kind === 'percent') return true;
+  const counts = hits.in('rectification-unit', count).some(({ end }) => end === count.end);
+  // 一个是…，一个是…: articles, unless a cue stands right before (仅剩一个).
+  const article = count.value === 1 && text.charAt(count.start) === '一';
+  return count.kind === 'count' && counts && (!article || cues.some(({ end }) => end === count.start));
+}
+
+interface Neighbours {
+  readonly before: Span | undefined;
+  readonly after: Span | undefined;
+}
+
+function roleOf(
+  source: Figured,
+  clause: Span,
+  count: Numeral,
+  near: Neighbours,
+  cues: readonly Cue[],
+): EntryRole | null {
+  const { hits } = source;
+  if (count.kind === 'percent') {
+    const named = hits.in('rectification-rate', { start: clause.start, end: count.start });
+    return named.some(({ end }) => count.start - end <= CLOSE) ? 'rate' : null;
+  }
+  const aspect = hits.in('rectification-aspect', { start: count.start, end: Math.min(clause.end, count.end + ASPECT) });
+  if (aspect.some(({ start }) => start <= count.end)) return 'aspects';
+  const ahead = cues.findLast(
+    ({ start, end, kind }) =>
+      end <= count.start && count.start - end <= (kind === 'verb' ? CLOSE : REACH) && start >= (near.before?.end ?? 0),
+  );
+  const behind = cues.find(
+    ({ start, end, kind }) =>
+      kind !== 'verb' && start >= count.end && start - count.end <= FAR && start < (near.after?.start ?? clause.end) && !leadsTo(end, near.after),
+  );
+  if (ahead?.kind === 'done' || ahead?.kind === 'all' || ahead?.kind === 'verb') return 'done';
+  if (ahead?.kind === 'ongoing') {
+    const rest = hits.in('rectification-rest', { start: ahead.start, end: count.start }).length > 0;
+    return rest && (behind?.kind === 'all' || behind?.kind === 'done') ? 'done' : 'ongoing';
+  }
+  if (ahead?.kind === 'found') return 'found';
+  if (behind?.kind === 'all') return 'allOf';
+  if (behind?.kind === 'done' || behind?.kind === 'ongoing') return behind.kind;
+  const opening = cues.findLast(({ end, kind }) => kind !== 'verb' && end <= count.start);
+  if (opening?.kind === 'found') return 'found';
+  return hits.at('rectification-object', count.end) ? 'total' : null;
+}
+
+/** Longest 个大类 behind a figure. */
+const ASPECT = 3;
+/** How far a cue may stand before its figure; before one that it leads up to; behind its figure. */
+const REACH = 5;
+const CLOSE = 2;
+const FAR = 14;
+
+/** 已整改9项: the cue belongs to the figure behind it. */
+const leadsTo = (end: number, next: Span | undefined): boolean => next !== undefined && next.start - end <= CLOSE;
+
+/** Whether a clause counts problems or the measures against them. */
+function subjectOf({ hits }: Figured, clause: Span): 'problems' | 'measures' {
+  const other = hits.has(clause, 'rectification-other') && !hits.has(clause, 'rectification-object');
+  return other ? 'measures' : 'problems';
+}

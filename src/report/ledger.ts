@@ -1,0 +1,105 @@
+import type { Analysis, CommitmentKind, Problem } from '../analysis.js';
+import { positions } from '../document/position.js';
+import { BLANK } from './names.js';
+import { isFailed } from './outcome.js';
+import type { Writer } from './writer.js';
+
+/** Columns of the 整改台账, as offices keep it. */
+export const LEDGER_COLUMNS = [
+  '序号',
+  '维度',
+  '查摆问题',
+  '具体表现/事例',
+  '原因',
+  '整改措施',
+  '责任人',
+  '责任部门',
+  '完成时限',
+  '进展/状态',
+  '备注',
+] as const;
+
+export interface LedgerOptions {
+  /** Several documents in one table: each row names its file. */
+  readonly several: boolean;
+}
+
+/** The ledger in a format that is made row by row. Numbers run on over the documents. */
+export function ledgerWriter({
+  several,
+  header,
+  row,
+}: LedgerOptions & {
+  readonly header: (columns: readonly string[]) => string;
+  readonly row: (cells: readonly string[]) => string;
+}): Writer {
+  let written = 0;
+  return {
+    opening: header(several ? [...LEDGER_COLUMNS, '来源文件'] : LEDGER_COLUMNS),
+    document: (outcome) => {
+      if (isFailed(outcome)) return '';
+      const rows = ledgerRows(outcome.analysis, written + 1);
+      written += rows.length;
+      const { file } = outcome.analysis.document;
+      return rows.map((cells) => row(several ? [...cells, file] : cells)).join('');
+    },
+    closing: () => '',
+  };
+}
+
+/**
+ * One row a problem, in the order of {@link LEDGER_COLUMNS}. Only what the document says; what it does not say
+ * is 〔待填〕. Entries of one cell are lines of their own.
+ *
+ * @param first number of the first row, from 1
+ */
+export function ledgerRows(analysis: Analysis, first: number): readonly (readonly string[])[] {
+  const texts = itemTexts(analysis);
+  const titles = new Map(analysis.causes.map(({ id, title }) => [id, title.text]));
+  const positionOf = positions(analysis.document.text);
+  return analysis.problems.map((problem, i) => {
+    const measures = [
+      ...problem.measures.map(({ text }) => text),
+      ...problem.links.measures.map(({ to }) => texts.get(to) ?? ''),
+    ];
+    const causes = [
+      ...problem.causes.map(({ text }) => text),
+      ...problem.links.causes.map(({ to }) => titles.get(to) ?? ''),
+    ];
+    return [
+      String(first + i),
+      cell(problem.dimension ? [problem.dimension.name] : []),
+      cell([problem.title.text]),
+      cell(problem.examples.map(({ text }) => text)),
+      cell(causes),
+      cell(measures),
+      cell(promised(problem, analysis, 'person')),
+      BLANK,
+      cell(promised(problem, analysis, 'deadline')),
+      BLANK,
+      `原文第${positionOf(problem.title.span.start).line}行`,
+    ];
+  });
+}
+
+function cell(entries: readonly string[]): string {
+  const said = [...new Set(entries.map((entry) => entry.trim()))].filter((entry) => entry !== '');
+  return said.length > 0 ? said.join('\n') : BLANK;
+}
+
+/** What the measures of a problem promise, of one kind, in the document's words. */
+function promised(problem: Problem, { measures }: Analysis, kind: CommitmentKind): readonly string[] {
+  const linked = measures.filter(({ id }) => problem.links.measures.some(({ to }) => to === id));
+  return [...problem.measures, ...linked]
+    .flatMap(({ commitments }) => commitments)
+    .filter((commitment) => commitment.kind === kind)
+    .map(({ text }) => text);
+}
+
+/** The whole text of each measure item, without numbers; its title where it has no sentences. */
+function itemTexts({ measures, sentences }: Analysis): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { item, text } of sentences) if (item !== null) texts.set(item, (texts.get(item) ?? '') + text);
+  for (const { id, title } of measures) if (!texts.has(id)) texts.set(id, title.text);
+  return texts;
+}

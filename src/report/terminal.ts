@@ -1,0 +1,133 @@
+import type { Finding } from '../analysis.js';
+import { type RuleSettings, rulesInForce } from '../check/run.js';
+import { addTallies, tallyOf } from '../check/tally.js';
+import { positions } from '../document/position.js';
+import type { Rule } from '../rules/rule.js';
+import { SEVERITY_NAMES } from './names.js';
+import { type Checked, isFailed, type Outcome } from './outcome.js';
+import { coverage } from './terminal/coverage.js';
+import { findingLines, SHOWN, splitRepeated } from './terminal/findings.js';
+import { groupFindings } from './terminal/groups.js';
+import { head } from './terminal/head.js';
+import { makeStyle, paragraph, type Style, severityPaint, type TerminalOptions } from './terminal/style.js';
+import { countedLines, counts, firstThings } from './terminal/summary.js';
+import { noticesOf, notUnderstood } from './understood.js';
+import { clip, visible } from './width.js';
+import { type Writer, writeAll } from './writer.js';
+
+export interface CheckReportOptions extends TerminalOptions {
+  /** All rules there are, and what the user set: the report says what was run. */
+  readonly rules: readonly Rule[];
+  readonly settings: RuleSettings;
+  /** One line a finding, nothing else. */
+  readonly quiet?: boolean | undefined;
+  /** With the words and numbers behind each finding. */
+  readonly explain?: boolean | undefined;
+  /** Every finding in full, however often its rule hits. */
+  readonly all?: boolean | undefined;
+}
+
+/** The report of `duizhao check` for people. Documents that could not be read are told of by the caller. */
+export const renderCheck = (outcomes: readonly Outcome[], options: CheckReportOptions): string =>
+  writeAll(checkWriter(options), outcomes);
+
+export function checkWriter(options: CheckReportOptions): Writer {
+  const style = makeStyle(options);
+  let documents = 0;
+  let failed = 0;
+  let findings = tallyOf([]);
+  const block = (outcome: Checked): readonly string[] =>
+    options.quiet ? quietLines(outcome, style) : documentLines(outcome, options, style);
+  return {
+    opening: '',
+    document: (outcome) => {
+      documents++;
+      if (isFailed(outcome)) {
+        failed++;
+        return '';
+      }
+      findings = addTallies(findings, tallyOf(outcome.findings));
+      return block(outcome)
+        .map((line) => `${line.trimEnd()}\n`)
+        .join('');
+    },
+    closing: () => {
+      if (documents < 2 || options.quiet) return '';
+      const unread = failed > 0 ? `，${failed}份没能读出` : '';
+      const found = counts(findings, style);
+      return `共${documents}份，检查了${documents - failed}份${unread}。${found === null ? '没有发现' : `发现：${found}`}。\n`;
+    },
+  };
+}
+
+function documentLines(outcome: Checked, options: CheckReportOptions, style: Style): readonly string[] {
+  const { analysis, findings } = outcome;
+  const { text } = analysis.document;
+  const { shown, counted } = splitRepeated(findings, options.all ? Number.POSITIVE_INFINITY : SHOWN);
+  const explain = options.explain ?? false;
+  return [
+    ...head(analysis, style, explain),
+    '',
+    ...coverage(analysis, style),
+    ...findingLines(groupFindings(analysis, shown), text, style, explain),
+    ...countedLines(counted, text, options.rules, style),
+    ...firstThings(findings, text, options.rules, style),
+    ...noticeLines(outcome, style),
+    '',
+    ...closing(outcome, options, style),
+    '',
+  ];
+}
+
+function noticeLines({ analysis }: Checked, style: Style): readonly string[] {
+  const own = notUnderstood(analysis);
+  const notices = noticesOf(analysis).filter(({ message }) => message !== own);
+  if (notices.length === 0) return [];
+  const positionOf = positions(analysis.document.text);
+  return [
+    '',
+    style.paint.bold('阅读说明'),
+    ...notices.flatMap(({ message, span }) => {
+      const place = span ? `第${positionOf(span.start).line}行：` : '';
+      return paragraph(style, 4, `${place}${message}`, undefined, '  · ');
+    }),
+  ];
+}
+
+/** What was checked, with what, and the result; a document that was not recognised is never called clean. */
+function closing(
+  { analysis, findings }: Checked,
+  options: CheckReportOptions,
+  style: Style,
+): readonly string[] {
+  const { statistics, problems, profile, kind } = analysis;
+  const run = rulesInForce(options.rules, kind, options.settings).length;
+  const off = options.rules.filter(({ id }) => options.settings.levels?.[id] === 'off').map(({ id }) => id);
+  const examples = problems.reduce((sum, problem) => sum + problem.examples.length, 0);
+  const read = `读了${statistics.characters}字、${statistics.sentences}句，读出${problems.length}个问题、${examples}个事例`;
+  const rules = `用了${run}条规则${off.length > 0 ? `（关闭了${off.join('、')}）` : ''}`;
+  const doubt = notUnderstood(analysis);
+  const found = counts(tallyOf(findings), style);
+  return [
+    ...paragraph(style, 0, `${read}；按“${profile.profile.name}”，${rules}。`),
+    ...(doubt === null ? [] : paragraph(style, 6, doubt, style.paint.yellow, style.paint.yellow('警告：'))),
+    ...(found === null ? (doubt === null ? [style.paint.green('没有发现。')] : []) : [`发现：${found}。`]),
+  ];
+}
+
+/** `file:line:column 级别 message [rule]` */
+function quietLines({ analysis, findings }: Checked, style: Style): readonly string[] {
+  const { document } = analysis;
+  const file = visible(document.file);
+  const positionOf = positions(document.text);
+  const doubt = notUnderstood(analysis);
+  const line = ({ span, severity, message, rule }: Finding): string => {
+    const { line: row, column } = positionOf(span.start);
+    const label = severityPaint(style, severity)(SEVERITY_NAMES[severity]);
+    return `${file}:${row}:${column} ${label} ${clip(message, 200)} [${rule}]`;
+  };
+  return [
+    ...(doubt === null ? [] : [`${file}:1:1 ${style.paint.yellow('警告')} ${doubt}`]),
+    ...findings.map(line),
+  ];
+}
