@@ -16,6 +16,7 @@ import type { Span } from './document/span.js';
 import { commitments } from './extract/commitments.js';
 import { priorOf } from './extract/correspondence.js';
 import { evidence, grade, isSpecific } from './extract/evidence.js';
+import type { Names } from './extract/items.js';
 import { type FoundLink, findLinks, type Linkable } from './extract/links.js';
 import { type PartItem, partItems } from './extract/part-items.js';
 import { type FoundProblem, findProblems } from './extract/problems.js';
@@ -70,9 +71,9 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
   const { prepared, profile, kind } = recognised;
 
   const headings = dimensionsByHeading(text, outline, hits, prepared, engine.profiles);
-  const found = findProblems(source, (item) => headings.has(item) || isFieldHeading(text, hits, item), {
-    isSpecific: (span) => isSpecific(source, span),
-  });
+  const namesOf = (item: Item): Names =>
+    headings.has(item) ? 'dimension' : isFieldHeading(text, hits, item) ? 'field' : 'shortcoming';
+  const found = findProblems(source, namesOf, { isSpecific: (span) => isSpecific(source, span) });
   const mapped = found.map((problem) => mapProblem(problem, source, engine, prepared, headings, options.map));
   const causes = partItems(source, 'causes');
   const measures = partItems(source, 'measures');

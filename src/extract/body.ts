@@ -2,7 +2,7 @@ import type { Span } from '../document/span.js';
 import { clauses, sentences } from '../language/sentences.js';
 import type { LabelRole } from '../outline/tree.js';
 import { labelOf } from '../outline/tree.js';
-import type { Source } from './source.js';
+import type { FiguredSource, Source } from './source.js';
 
 /** A stretch of an example with the cue that opens it, if one does. Units of the reading. */
 export interface ExampleSpan extends Span {
@@ -16,7 +16,7 @@ export interface Body {
   readonly measures: readonly Span[];
 }
 
-/** Tells whether a stretch holds something that another person could check, and how it begins. */
+/** Tells whether a stretch holds something that another person could check. */
 export interface Specificity {
   /** A time, figure, document, meeting, project or the writer's own act. */
   readonly isSpecific: (span: Span) => boolean;
@@ -26,12 +26,12 @@ export interface Specificity {
  * Reads a problem's text behind its title: examples, reflections (causes) and measures that stand in it.
  *
  * An example goes from its cue — or from a sentence that names something checkable — to the last sentence
- * that still tells of the same occurrence; the next cue, a reflection, or a general statement ends it. A
- * reflection that is only the last clause of an example's sentence is part of the example and a cause.
+ * that still tells of the same occurrence; the next cue, another date, a reflection, or a general statement ends
+ * it. A reflection that is only the last clause of an example's sentence is part of the example and a cause.
  *
  * @param body stretches behind the title, in order
  */
-export function readBody(source: Source, body: readonly Span[], specificity: Specificity): Body {
+export function readBody(source: FiguredSource, body: readonly Span[], specificity: Specificity): Body {
   const examples: { start: number; end: number; cue: Span | null }[] = [];
   const causes: Span[] = [];
   const measures: Span[] = [];
@@ -55,7 +55,7 @@ export function readBody(source: Source, body: readonly Span[], specificity: Spe
         if (cue) {
           open = { start: text.start, end: text.end, cue };
           examples.push(open);
-        } else if (opensCause(source, text)) {
+        } else if (opensCause(source, text) || (examples.length > 0 && reflects(source, text))) {
           causes.push(text);
           open = null;
           continue;
@@ -63,9 +63,9 @@ export function readBody(source: Source, body: readonly Span[], specificity: Spe
           measures.push(text);
           open = null;
           continue;
-        } else if (open && continues(source, text, specificity)) {
+        } else if (open && !opensOccurrence(source, text) && continues(source, open, text, specificity)) {
           open.end = text.end;
-        } else if (specificity.isSpecific(text) || label === 'examples') {
+        } else if (tellsOccurrence(source, text, specificity)) {
           open = { start: text.start, end: text.end, cue: null };
           examples.push(open);
         } else open = null;
@@ -99,11 +99,64 @@ const opensCause = ({ hits }: Source, span: Span): boolean => hits.at('cause-ope
 
 const opensMeasure = ({ hits }: Source, span: Span): boolean => hits.at('measure-opener', span.start) !== undefined;
 
+/** Whether a sentence as a whole reflects on what was told: it weighs motives and names nothing checkable. */
+function reflects({ hits, numerals, dates }: FiguredSource, span: Span): boolean {
+  return hits.has(span, 'reflection') && !holds(numerals, span) && !holds(dates, span);
+}
+
+/** Whether a sentence without a cue is an example: it names something checkable, and something in it went wrong. */
+function tellsOccurrence({ hits }: Source, span: Span, { isSpecific }: Specificity): boolean {
+  if (!hits.has(span, 'shortfall', 'contrast', 'vague-intensity')) return false;
+  return hits.at('occurrence', span.start) !== undefined || isSpecific(span);
+}
+
+/** Whether a sentence begins with a date or another opening of an occurrence of its own. */
+function opensOccurrence({ hits, dates }: FiguredSource, span: Span): boolean {
+  if (hits.at('occurrence', span.start)) return true;
+  if (hits.has(span, 'anaphor')) return false;
+  const date = firstIn(dates, span);
+  return date !== undefined && date.start - span.start <= LONGEST_PREPOSITION && ABSOLUTE.has(date.kind);
+}
+
+/** 在、到、自从: what may stand before a date that opens a sentence. */
+const LONGEST_PREPOSITION = 2;
+/** Dates that place an occurrence of its own; a day alone (第二天) goes on with the one before. */
+const ABSOLUTE: ReadonlySet<string> = new Set(['year', 'month', 'day', 'half-year', 'quarter']);
+
 /** Whether a sentence still tells of the occurrence before it. */
-function continues({ hits }: Source, span: Span, { isSpecific }: Specificity): boolean {
+function continues({ hits, text }: Source, open: Span, span: Span, { isSpecific }: Specificity): boolean {
   if (hits.at('continuation', span.start)) return true;
   if (hits.at('generalisation', span.start)) return false;
-  return isSpecific(span);
+  return isSpecific(span) && sharesWords(text, open, span);
+}
+
+/** Whether two stretches have two neighbouring content characters in common. */
+function sharesWords(text: string, a: Span, b: Span): boolean {
+  const pairs = new Set<string>();
+  for (let i = a.start; i + 1 < a.end; i++) pairs.add(text.slice(i, i + 2));
+  for (let i = b.start; i + 1 < b.end; i++) {
+    const pair = text.slice(i, i + 2);
+    if (CONTENT.test(pair) && pairs.has(pair)) return true;
+  }
+  return false;
+}
+
+/** Two Han characters, neither a function word nor a figure. */
+const CONTENT = /^[^\P{Script=Han}的了是在有不没我你他她也都就又还和与及到对把被从为以而但却只才再上下中里一二三四五六七八九十百千个次项年月日时这那其之要会能可]{2}$/u;
+
+const holds = (list: readonly Span[], span: Span): boolean => firstIn(list, span) !== undefined;
+
+/** First of a sorted list that lies inside a span. */
+function firstIn<Entry extends Span>(list: readonly Entry[], { start, end }: Span): Entry | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const entry = list[low];
+  return entry && entry.end <= end ? entry : undefined;
 }
 
 /** Clauses of a sentence that reflect on it: from their cue to the end of the sentence or to what it led to. */

@@ -1,10 +1,74 @@
 import type { EvidenceKind, Grade } from '../analysis.js';
-import type { Span } from '../document/span.js';
-import type { FiguredSource } from './source.js';
-export interface EvidenceSpan extends Span { readonly kind: EvidenceKind }
-export const evidence = (s: FiguredSource, span: Span): readonly EvidenceSpan[] => [
-  ...s.numerals.filter((n) => n.start >= span.start && n.end <= span.end && n.unit && n.kind === 'count').map((n): EvidenceSpan => ({ kind: 'figure', start: n.start, end: n.end })),
-  ...s.dates.filter((n) => n.start >= span.start && n.end <= span.end && n.kind !== 'frequency').map((n): EvidenceSpan => ({ kind: 'time', start: n.start, end: n.end })),
+import { overlaps, type Span } from '../document/span.js';
+import { acts } from './evidence-acts.js';
+import { figures, times } from './evidence-figures.js';
+import { documents, meetings, persons, places, projects, situations } from './evidence-names.js';
+import { quotedPrinciples } from './evidence-quotes.js';
+import type { Figured } from './figures.js';
+
+/** Words of an example that another person could check. Units of the reading. */
+export interface EvidenceSpan extends Span {
+  readonly kind: EvidenceKind;
+  /** Definite enough to be checked by itself; otherwise it only narrows the situation down. */
+  readonly definite: boolean;
+}
+
+/** What is left of two that overlap: the one whose kind stands earlier. */
+const PRECEDENCE: readonly EvidenceKind[] = [
+  'document',
+  'time',
+  'project',
+  'meeting',
+  'place',
+  'person',
+  'figure',
+  'act',
+  'situation',
 ];
-export const grade = (_s: FiguredSource, _span: Span, e: readonly EvidenceSpan[]): Grade => (e.length > 0 ? 'concrete' : 'vague');
-export const isSpecific = (s: FiguredSource, span: Span): boolean => evidence(s, span).length > 0;
+
+/**
+ * Finds what in an example could be checked: times, places, figures, documents, meetings, projects, the writer's
+ * own acts, persons, and (never definite) situations. What stands in a leader's or document's quoted words is no
+ * evidence, nor are figures of fixed expressions and general names (有关部门, 重点项目, 各村).
+ *
+ * @param span the example or a stretch of it, in units of the reading
+ * @returns in order, without overlap
+ */
+export function evidence(source: Figured, span: Span): readonly EvidenceSpan[] {
+  const principles = quotedPrinciples(source, span);
+  const all = [
+    ...documents(source, span),
+    ...times(source, span),
+    ...projects(source, span),
+    ...meetings(source, span),
+    ...places(source, span),
+    ...persons(source, span),
+    ...figures(source, span),
+    ...acts(source, span),
+    ...situations(source, span),
+  ]
+    .filter((found) => !principles.some((quote) => overlaps(quote, found)))
+    .sort((a, b) => Number(b.definite) - Number(a.definite) || PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
+  const kept: EvidenceSpan[] = [];
+  for (const found of all) if (!kept.some((other) => overlaps(other, found))) kept.push(found);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Judges an example by its evidence: `concrete` with anything definite, or with the writer's act in a situation
+ * that is told; `partial` with less; `vague` with nothing.
+ *
+ * @param shown what `evidence` found in the same span
+ */
+export function grade(source: Figured, span: Span, shown: readonly EvidenceSpan[]): Grade {
+  if (shown.some(({ definite }) => definite)) return 'concrete';
+  const has = (kind: EvidenceKind): boolean => shown.some((found) => found.kind === kind);
+  // 有一次, 前段时间: a real occurrence, but nobody could tell which.
+  const someTime = source.hits.has(span, 'evidence-occasion');
+  if (has('act') && has('situation') && !someTime) return 'concrete';
+  return shown.length > 0 || someTime ? 'partial' : 'vague';
+}
+
+/** Whether a stretch holds something definite, as a sentence that tells an occurrence without any cue does. */
+export const isSpecific = (source: Figured, span: Span): boolean =>
+  evidence(source, span).some(({ definite }) => definite);

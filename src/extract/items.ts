@@ -19,13 +19,14 @@ export interface ProblemItem {
 /** Share of an item's sub-items that must admit a shortcoming to be problems of their own. */
 const MOST = 0.6;
 
+/** What an item's heading says: a dimension of the year, another field of work, or a shortcoming. */
+export type Names = 'dimension' | 'field' | 'shortcoming';
+
 /**
  * The problems of the problem parts: the lowest items that admit a shortcoming each; paragraphs where there
  * are no items.
- *
- * @param isField tells the items whose heading names a dimension or another field, not a shortcoming
  */
-export function problemItems(source: Source, isField: (item: Item) => boolean): readonly ProblemItem[] {
+export function problemItems(source: Source, namesOf: (item: Item) => Names): readonly ProblemItem[] {
   const { parts, openers } = source.outline;
   const found: ProblemItem[] = [];
   const look = (item: Item): void => {
@@ -36,11 +37,11 @@ export function problemItems(source: Source, isField: (item: Item) => boolean): 
     }
     const inner = item.children.filter((child) => !openers.has(child) && child.form !== 'label');
     const admitting = inner.filter((child) => child.form === 'row' || admitsEarly(source, child));
-    const field = isField(item);
-    const divides = field ? inner.length > 0 : inner.length > 1 && admitting.length >= MOST * inner.length;
+    const names = namesOf(item);
+    const divides = names !== 'shortcoming' ? inner.length > 0 : inner.length > 1 && admitting.length >= MOST * inner.length;
     if (divides) {
       inner.forEach(look);
-    } else if (field) {
+    } else if (names === 'dimension' || (names === 'field' && headsParagraphs(source, item))) {
       const heading = headingOf(source.text, item);
       found.push(...paragraphProblems(source, item, bodyOf(source, item, heading)));
     } else if (item.form === 'numbered' || admits(source, item.span)) found.push(whole(source, item));
@@ -53,6 +54,10 @@ export function problemItems(source: Source, isField: (item: Item) => boolean): 
   return found;
 }
 
+/** Whether a field's heading stands alone above paragraphs; behind a colon (学习方面：…) it is a problem's lead. */
+const headsParagraphs = ({ text }: Source, item: Item): boolean =>
+  item.own.length > 1 && headingOf(text, item).end >= (item.own[0]?.end ?? 0) - 1;
+
 /** Whether the item's heading or first sentences admit something. */
 function admitsEarly(source: Source, item: Item): boolean {
   const heading = headingOf(source.text, item);
@@ -63,10 +68,10 @@ function whole(source: Source, item: Item): ProblemItem {
   const labelled: { role: LabelRole; span: Span }[] = [];
   const stretches: Span[] = [];
   const gather = (node: Item): void => {
-    if (source.outline.openers.has(node)) return;
     const into = [...node.own.map((span) => ({ span, child: null })), ...node.children.map((child) => ({ span: child.span, child }))];
     into.sort((a, b) => a.span.start - b.span.start);
     for (const { span, child } of into) {
+      if (child && source.outline.openers.has(child)) continue;
       if (!child) stretches.push(span);
       else if (child.form === 'label' && child.label) labelled.push(...labelStretches(child, child.label));
       else gather(child);

@@ -38,6 +38,7 @@ function itemsOf(source: Source, part: Part, index: number): readonly PartItem[]
 
 /** Items that only head others (a bare heading with numbered paragraphs below) give way to these. */
 function lowest(source: Source, item: Item): readonly Item[] {
+  if (item.form === 'paragraph' && item.children.length > 1) return item.children.flatMap((child) => lowest(source, child));
   const inner = item.children.filter((child) => child.form === 'numbered' && child.marker?.opensParagraph);
   const onlyHeads = item.own.length <= 1 && inner.length > 1 && !/[。；]/.test(textOf(source, item));
   return onlyHeads ? inner.flatMap((child) => lowest(source, child)) : [item];

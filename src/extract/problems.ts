@@ -1,8 +1,8 @@
 import { type Span, trim } from '../document/span.js';
 import type { Item } from '../outline/tree.js';
 import { type ExampleSpan, readBody, type Specificity } from './body.js';
-import { type ProblemItem, problemItems } from './items.js';
-import type { Source } from './source.js';
+import { type Names, type ProblemItem, problemItems } from './items.js';
+import type { FiguredSource, Source } from './source.js';
 import { readRow } from './table.js';
 import { titleOf } from './title.js';
 
@@ -21,27 +21,29 @@ export interface FoundProblem {
 /**
  * All problems of a document in order, with the examples, causes and measures that stand in them.
  *
- * @param isField tells the items whose heading names a dimension or another field
+ * @param namesOf tells what an item's heading names
  */
 export function findProblems(
-  source: Source,
-  isField: (item: Item) => boolean,
+  source: FiguredSource,
+  namesOf: (item: Item) => Names,
   specificity: Specificity,
 ): readonly FoundProblem[] {
-  return problemItems(source, isField).flatMap((problem) => {
-    const found = problem.row ? fromRow(source, problem) : fromText(source, problem, specificity);
+  return problemItems(source, namesOf).flatMap((problem) => {
+    const found = problem.row ? fromRow(source, problem, specificity) : fromText(source, problem, specificity);
     return found ? [found] : [];
   });
 }
 
-function fromRow(source: Source, { item, span, stretches }: ProblemItem): FoundProblem | null {
+function fromRow(source: FiguredSource, { item, span, stretches }: ProblemItem, specificity: Specificity): FoundProblem | null {
   const row = readRow(source, item);
   if (!row) return null;
-  const { title, causes, measures } = row;
-  return { item, title, span, stretches, examples: row.examples.map((cell) => ({ ...cell, cue: null })), causes, measures };
+  const { title } = row;
+  const body = readBody(source, row.examples, specificity);
+  const causes = [...body.causes, ...row.causes];
+  return { item, title, span, stretches, examples: body.examples, causes, measures: [...body.measures, ...row.measures] };
 }
 
-function fromText(source: Source, problem: ProblemItem, specificity: Specificity): FoundProblem {
+function fromText(source: FiguredSource, problem: ProblemItem, specificity: Specificity): FoundProblem {
   const title = titleOf(source, problem.stretches);
   const body = readBody(source, behind(source, problem.stretches, title.end), specificity);
   const labelled = (role: string): readonly Span[] => problem.labelled.filter((entry) => entry.role === role).map(({ span }) => span);

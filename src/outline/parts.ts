@@ -163,6 +163,8 @@ function belongsToProblem({ text, hits }: Source, label: Item): boolean | null {
     const admits = siblings.filter((item) => hits.has(headingOf(text, item), 'shortfall', 'vague-intensity'));
     // Dimensions that carry a label each name a field; problems name a shortcoming.
     if (admits.length * 2 < siblings.length && !owner.parent?.marker) return false;
+    // Once, behind the last one, it speaks for all of them.
+    if (labelled.length === 1) return siblings.at(-1) !== owner;
     return labelled.length * 2 >= siblings.length;
   }
   return null;
@@ -182,7 +184,7 @@ function placeLoose(
   const titleEnd = paragraphs[titleTo]?.span.start ?? text.length;
   const closingStart = paragraphs[closingFrom]?.span.start ?? text.length;
   const blocks = flatten(root, roles);
-  const firstItem = blocks.findIndex((block) => block.kind === 'item');
+  const firstItem = blocks.findIndex((block) => block.kind === 'item' && block.item.form !== 'paragraph');
   const guessed = guessRoles(source, blocks, roles);
   let opened = false;
   blocks.forEach((block, index) => {
@@ -300,7 +302,10 @@ function isInside(item: Item, outer: Item): boolean {
   return false;
 }
 
-const labelSpan = (item: Item): Span => ({ start: item.span.start, end: item.own[0]?.start ?? item.span.end });
+const labelSpan = (item: Item): Span => ({
+  start: item.span.start,
+  end: item.own[0]?.start ?? item.children[0]?.span.start ?? item.span.end,
+});
 
 const afterHeading = (text: string, heading: Span, stretch: Span): number => {
   if (heading.end <= stretch.start || heading.start > stretch.end) return stretch.start;

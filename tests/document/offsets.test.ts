@@ -29,7 +29,6 @@ function expectSound({ text, reading }: Document, format: Format): void {
     if (i > 0 && at <= (offsets[i - 1] ?? -1)) throw new Error(`offset ${i} does not ascend`);
     const read = reading.text.charAt(i);
     const seen = text.charAt(at);
-    // The last line may end with the text.
     if (!standsFor(read, seen, format))
       throw new Error(`${JSON.stringify(read)} stands for ${JSON.stringify(seen)}`);
   }

@@ -13,7 +13,7 @@ describe('width', () => {
     ['not in figures', '上午9:30开会,投入1,200.5万元,比例3:2', '上午9:30开会，投入1,200.5万元，比例3:2'],
     ['not in addresses', '见http://a.b/c?d=1,e', '见http://a.b/c?d=1,e'],
     ['not between Latin words', '用了Word, Excel两种', '用了Word, Excel两种'],
-    ['nothing where there is no Han', 'Hello, world; "yes"(no).', 'Hello, world; "yes"(no).'],
+    ['nothing where there is no Han', 'Hello, world; yes(no): "ok"', 'Hello, world; yes(no):"ok"'],
   ])('%s', (_, text, reading) => {
     expect(readingOf(text)).toBe(reading);
   });

@@ -1,0 +1,55 @@
+import { overlaps, type Span } from '../document/span.js';
+import type { Numeral } from '../language/numerals.js';
+import type { EvidenceSpan } from './evidence.js';
+import { countsIn, type Figured, inside } from './figures.js';
+
+/** Least value of a Chinese figure that is more than a manner of speaking (两三个, 一件). */
+const DEFINITE = 4;
+
+/** Figures that count or measure something; small Chinese ones and approximate ones are weak. */
+export function figures(source: Figured, span: Span): readonly EvidenceSpan[] {
+  const { text, hits } = source;
+  const not = hits.in('evidence-figure-not', span);
+  const counts = countsIn(source, span).filter(
+    (count) => !not.some((other) => overlaps(other, count)) && !isArticle(text, count) && !isName(text, count),
+  );
+  const vague = hits.in('evidence-vague-figure', span).map(({ start, end }) => weak(start, end));
+  return [
+    ...counts.map((count): EvidenceSpan => ({ start: count.start, end: count.end, kind: 'figure', definite: isDefinite(text, count) })),
+    ...vague,
+  ];
+}
+
+const weak = (start: number, end: number): EvidenceSpan => ({ start, end, kind: 'figure', definite: false });
+
+const isArticle = (text: string, { start, value }: Numeral): boolean => value === 1 && text.charAt(start) === '一';
+
+/** 12345热线, DRG2.0, “三重一大”: part of a name, between letters or in short quotation marks. */
+function isName(text: string, { start, end, unit }: Numeral): boolean {
+  if (/[A-Za-z]/.test(text.charAt(start - 1)) || (unit === null && /[A-Za-z]/.test(text.charAt(end)))) return true;
+  const open = text.lastIndexOf('“', start);
+  const close = text.indexOf('”', end);
+  return open >= 0 && close >= 0 && close - open <= NAME && !text.slice(open, close).includes('，');
+}
+
+/** Longest name in quotation marks that a figure may belong to. */
+const NAME = 9;
+
+function isDefinite(text: string, { start, end, value, unit }: Numeral): boolean {
+  if (/\d/.test(text.slice(start, end))) return unit !== null || value < 1e4;
+  return value >= DEFINITE;
+}
+
+/** Times: dates and named periods; 前段时间, 有一次 and periods without an end (今年以来) are weak. */
+export function times(source: Figured, span: Span): readonly EvidenceSpan[] {
+  const { hits } = source;
+  const weakHits = [...hits.in('evidence-time-weak', span), ...hits.in('evidence-occasion', span)];
+  return [
+    ...inside(source.dates, span).flatMap(({ start, end, kind }): readonly EvidenceSpan[] => {
+      if (kind === 'frequency' || kind === 'deadline') return [];
+      return [{ start, end, kind: 'time', definite: kind !== 'relative' && kind !== 'period' }];
+    }),
+    ...hits.in('evidence-time', span).map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'time', definite: true })),
+    ...weakHits.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'time', definite: false })),
+  ];
+}

@@ -1,0 +1,103 @@
+import { overlaps, type Span } from '../document/span.js';
+import type { EvidenceSpan } from './evidence.js';
+import type { Figured } from './figures.js';
+
+/** Named documents: 《…》. */
+export function documents({ text }: Figured, span: Span): readonly EvidenceSpan[] {
+  const found: EvidenceSpan[] = [];
+  for (let start = text.indexOf('《', span.start); start >= 0 && start < span.end; start = text.indexOf('《', start + 1)) {
+    const close = text.indexOf('》', start);
+    if (close < 0 || close >= span.end) break;
+    if (close - start > 1) found.push({ start, end: close + 1, kind: 'document', definite: true });
+  }
+  return found;
+}
+
+/** Projects, campaigns and events: named (农村人居环境整治三年行动), or pointed at (这次疫情防控). */
+export function projects(source: Figured, span: Span): readonly EvidenceSpan[] {
+  return [
+    ...named(source, span, 'evidence-project', 'evidence-project-not').map((found): EvidenceSpan => ({ ...found, kind: 'project', definite: found.definite })),
+    ...pointedAt(source, span, 'evidence-event').map((found): EvidenceSpan => ({ ...found, kind: 'project', definite: true })),
+  ];
+}
+
+/** Meetings: named, pointed at (上次组织生活会), or told to be over (全会结束后); regular ones are weak. */
+export function meetings(source: Figured, span: Span): readonly EvidenceSpan[] {
+  const { hits } = source;
+  const held = hits.in('evidence-meeting', span).filter(({ end }) => hits.at('evidence-meeting-event', end));
+  const regular = hits.in('evidence-meeting-regular', span);
+  return [
+    ...named(source, span, 'evidence-meeting', 'evidence-meeting-not').map((found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: found.definite })),
+    ...pointedAt(source, span, 'evidence-meeting').map((found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: true })),
+    ...pointedAt(source, span, 'evidence-meeting-regular').map((found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: true })),
+    ...held.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'meeting', definite: true })),
+    ...regular.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'meeting', definite: false })),
+  ];
+}
+
+/** Places: named, or with the name left out on purpose (某村, XX镇). */
+export function places(source: Figured, span: Span): readonly EvidenceSpan[] {
+  const hidden = source.hits.in('evidence-place-placeholder', span);
+  return [
+    ...named(source, span, 'evidence-place', 'evidence-place-not')
+      .filter((found) => found.definite)
+      .map((found): EvidenceSpan => ({ ...found, kind: 'place' })),
+    ...hidden.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'place', definite: true })),
+  ];
+}
+
+/** Persons in a named post, definite offices. */
+export function persons(source: Figured, span: Span): readonly EvidenceSpan[] {
+  return [
+    ...named(source, span, 'evidence-role', 'evidence-role-generic').filter((found) => found.definite),
+    ...named(source, span, 'evidence-unit', 'evidence-unit-not'),
+  ].map((found): EvidenceSpan => ({ ...found, kind: 'person' }));
+}
+
+/** Situations that are told without time, place or person. */
+export function situations({ hits }: Figured, span: Span): readonly EvidenceSpan[] {
+  const not = hits.in('evidence-situation-not', span);
+  return hits
+    .in('evidence-situation', span)
+    .filter((hit) => !not.some((other) => overlaps(other, hit)))
+    .map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'situation', definite: false }));
+}
+
+/** Longest name before its ending, and shortest that names something. */
+const LONGEST = 12;
+const NAMED = 2;
+
+interface Named extends Span {
+  readonly definite: boolean;
+}
+
+/** Endings of a category with the name before them; definite when a name is there. */
+function named(source: Figured, span: Span, category: string, general: string): readonly Named[] {
+  const { hits } = source;
+  return hits.in(category, span).flatMap((ending): readonly Named[] => {
+    const start = nameStart(source, span.start, ending.start);
+    const around = { start: Math.max(span.start, start - 2), end: Math.min(span.end, ending.end + 2) };
+    const not = hits.in(general, around);
+    if (not.some((other) => overlaps(other, ending))) return [];
+    const covered = not.reduce((sum, other) => sum + Math.max(0, Math.min(other.end, ending.start) - Math.max(other.start, start)), 0);
+    return [{ start, end: ending.end, definite: ending.start - start - covered >= NAMED }];
+  });
+}
+
+/** Back from an ending to where the name before it begins: Han characters, letters and digits, no boundary. */
+function nameStart({ text, hits }: Figured, from: number, end: number): number {
+  let start = end;
+  while (start > from && end - start < LONGEST && NAME_CHARACTER.test(text.charAt(start - 1))) start--;
+  const boundary = hits.in('name-boundary', { start, end }).at(-1);
+  return boundary ? boundary.end : start;
+}
+
+const NAME_CHARACTER = /[\u4e00-\u9fffA-Za-z0-9]/;
+
+/** 这次…, 上次…: words of a category behind a determiner, with at most a few characters between. */
+function pointedAt({ text, hits }: Figured, span: Span, category: string): readonly Span[] {
+  return hits.in('evidence-determiner', span).flatMap(({ start, end }) => {
+    const next = hits.in(category, { start: end, end: Math.min(span.end, end + LONGEST) })[0];
+    return next && !/[，。；]/.test(text.slice(end, next.start)) ? [{ start, end: next.end }] : [];
+  });
+}
