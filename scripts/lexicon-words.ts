@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { expand } from '../src/language/pattern.js';
+import { literals, parsePattern } from '../src/language/pattern.js';
 
 /** A word that the dictionaries of the project name. */
 export interface LexiconWord {
@@ -18,7 +18,7 @@ const TERM_KEYS: ReadonlySet<string> = new Set(['terms', 'signals']);
 
 /**
  * Reads every literal word of two to eight Han characters from the YAML files of a folder: lexicons, fields,
- * expressions and terms of profiles, patterns expanded; of a phrase with a gap each piece.
+ * expressions and terms of profiles, patterns expanded; phrases with a gap are left out.
  *
  * @throws Error naming the file when YAML or a pattern in it cannot be read
  */
@@ -26,7 +26,7 @@ export function lexiconWords(folder: URL): readonly LexiconWord[] {
   const found = new Map<string, LexiconWord>();
   const add = (pattern: string, role: LexiconWord['role']): void => {
     const plain = !/[(…]/.test(pattern);
-    for (const piece of expand(pattern).flat()) {
+    for (const piece of literals(parsePattern(pattern))) {
       if (!/^[\u4e00-\u9fff]{2,8}$/.test(piece)) continue;
       const known = found.get(piece);
       const asTerm = role === 'term' || known?.role === 'term';

@@ -9,7 +9,7 @@ import type {
   Quote,
   Sentence,
 } from './analysis.js';
-import type { Dictionaries, Dimension, Kind } from './dictionaries/schema.js';
+import type { Dictionaries, Kind, Profile } from './dictionaries/schema.js';
 import { type Document, type Notice, toText } from './document/document.js';
 import { DuizhaoError } from './document/error.js';
 import type { Span } from './document/span.js';
@@ -38,7 +38,7 @@ import {
   headingItems,
   isFieldHeading,
 } from './profiles/dimensions.js';
-import type { PreparedProfile, PreparedProfiles } from './profiles/headings.js';
+import type { HeadingMatches, PreparedProfiles } from './profiles/headings.js';
 
 /** What an analysis needs besides the document; prepared once, see `createAnalyzer`. */
 export interface Engine {
@@ -67,14 +67,15 @@ export interface AnalyzeOptions {
 export function analyze(document: Document, engine: Engine, options: AnalyzeOptions = {}): Analysis {
   const source = readSource(document, engine);
   const { text, hits, outline } = source;
-  const recognised = recognise(source, engine, options);
-  const { prepared, profile, kind } = recognised;
+  const items = headingItems(outline);
+  const named = items.map((item) => engine.profiles.match(fieldHeading(text, hits, item)));
+  const { profile, kind } = recognise(source, named, engine, options);
 
-  const headings = dimensionsByHeading(text, outline, hits, prepared, engine.profiles);
+  const headings = dimensionsByHeading(text, hits, items, named, profile.profile);
   const namesOf = (item: Item): Names =>
     headings.has(item) ? 'dimension' : isFieldHeading(text, hits, item) ? 'field' : 'shortcoming';
   const found = findProblems(source, namesOf, { isSpecific: (span) => isSpecific(source, span) });
-  const mapped = found.map((problem) => mapProblem(problem, source, engine, prepared, headings, options.map));
+  const mapped = found.map((problem) => mapProblem(problem, source, engine, profile.profile, headings, options.map));
   const causes = partItems(source, 'causes');
   const measures = partItems(source, 'measures');
   const links = linkAll(source, engine, found, mapped, causes, measures);
@@ -120,7 +121,7 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
       occasion: words(account.occasion).text,
       span: toText(document.reading, account.span),
     })),
-    dimensions: coverage(document, prepared, headings, problems),
+    dimensions: coverage(document, profile.profile, headings, problems),
     problems,
     causes: causes.map(itemOf('c')),
     measures: measures.map((item, i) => ({
@@ -151,28 +152,30 @@ function readSource(document: Document, { lexicon }: Engine): FiguredSource {
 }
 
 interface Recognised {
-  readonly prepared: PreparedProfile;
   readonly profile: DetectedProfile;
   readonly kind: Kind;
 }
 
 /** Profile and kind: as the caller says, else as the document shows. */
-function recognise({ text, hits, outline }: FiguredSource, { profiles }: Engine, options: AnalyzeOptions): Recognised {
+function recognise(
+  { text, hits, outline }: FiguredSource,
+  headings: readonly HeadingMatches[],
+  { profiles }: Engine,
+  options: AnalyzeOptions,
+): Recognised {
   const stretches = (role: 'title' | 'opening'): readonly Span[] => outline.parts.filter((part) => part.role === role).map(({ span }) => span);
-  const headings = headingItems(outline).map((item) => fieldHeading(text, hits, item));
-  const detected = detect({ text, hits, title: stretches('title')[0] ?? null, opening: stretches('opening'), headings }, profiles);
-  const id = options.profile ?? detected.profile.profile.id;
-  const prepared = profiles.byId.get(id);
-  if (!prepared) {
+  const detected = detect({ text, hits, title: stretches('title')[0] ?? null, opening: stretches('opening'), headings }, profiles.all);
+  const id = options.profile ?? detected.profile.id;
+  const profile = profiles.byId.get(id);
+  if (!profile) {
     const known = [...profiles.byId.keys()].join('、');
     throw new DuizhaoError('unknown-profile', `没有名为“${id}”的年度维度；可用的有：${known}。`);
   }
   const named = options.profile !== undefined;
   return {
-    prepared,
     kind: options.kind ?? detected.kind,
     profile: {
-      profile: prepared.profile,
+      profile,
       detected: !named,
       confidence: named ? 1 : detected.confidence,
       reasons: named ? [] : detected.reasons,
@@ -189,11 +192,11 @@ function mapProblem(
   problem: FoundProblem,
   source: FiguredSource,
   { mapper, segmenter }: Engine,
-  prepared: PreparedProfile,
+  profile: Profile,
   headings: ReadonlyMap<Item, HeadingDimensions>,
   map: AnalyzeOptions['map'],
 ): Mapping {
-  if (prepared.profile.dimensions.length === 0) return UNMAPPED;
+  if (profile.dimensions.length === 0) return UNMAPPED;
   const heading = map === 'content' ? null : dimensionsOf(problem.item, headings);
   const [only, second] = heading?.dimensions ?? [];
   if (heading && only && !second)
@@ -201,7 +204,7 @@ function mapProblem(
   const slice = (span: Span): string => source.text.slice(span.start, span.end);
   const ranked = mapper.rank(
     { title: segmenter.words(slice(problem.title)), body: problem.stretches.flatMap((span) => segmenter.words(slice(span))) },
-    prepared.profile,
+    profile,
   );
   // Two dimensions under one heading: the words decide between these two.
   if (heading) {
@@ -282,7 +285,7 @@ function accountStretches({ outline }: FiguredSource): readonly Span[] {
 
 function coverage(
   document: Document,
-  { profile }: PreparedProfile,
+  profile: Profile,
   headings: ReadonlyMap<Item, HeadingDimensions>,
   problems: readonly Problem[],
 ): readonly DimensionCoverage[] {
@@ -357,5 +360,3 @@ function noticesOf(document: Document, { outline }: FiguredSource): readonly Not
     },
   ];
 }
-
-export type { Dimension };

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { DuizhaoError } from '../document/error.js';
-import { expand } from '../language/pattern.js';
+import { parsePattern } from '../language/pattern.js';
 import { DictionaryError } from './error.js';
 import { mistakeOf } from './expectation.js';
 import { nearest } from './nearest.js';
@@ -171,7 +171,7 @@ function check<Schema extends z.ZodType>(schema: Schema, file: YamlFile): z.infe
 
 function checkPattern(file: YamlFile, path: readonly PropertyKey[], pattern: string): void {
   try {
-    expand(pattern);
+    parsePattern(pattern);
   } catch {
     throw new DictionaryError(
       file.file,

@@ -40,7 +40,8 @@ export function readBody(source: FiguredSource, body: readonly Span[], specifici
 
   for (const stretch of body) {
     label = null;
-    for (const sentence of sentences(source.text, stretch)) {
+    const all = sentences(source.text, stretch);
+    for (const [i, sentence] of all.entries()) {
       for (const piece of pieces(source, sentence)) {
         const named = labelOf(source.text, piece, source.hits);
         if (named && named.end < piece.end) label = named.role;
@@ -65,7 +66,7 @@ export function readBody(source: FiguredSource, body: readonly Span[], specifici
           continue;
         } else if (open && !opensOccurrence(source, text) && continues(source, open, text, specificity)) {
           open.end = text.end;
-        } else if (tellsOccurrence(source, text, specificity)) {
+        } else if (tellsOccurrence(source, text, all[i + 1], specificity)) {
           open = { start: text.start, end: text.end, cue: null };
           examples.push(open);
         } else open = null;
@@ -104,10 +105,14 @@ function reflects({ hits, numerals, dates }: FiguredSource, span: Span): boolean
   return hits.has(span, 'reflection') && !holds(numerals, span) && !holds(dates, span);
 }
 
-/** Whether a sentence without a cue is an example: it names something checkable, and something in it went wrong. */
-function tellsOccurrence({ hits }: Source, span: Span, { isSpecific }: Specificity): boolean {
-  if (!hits.has(span, 'shortfall', 'contrast', 'vague-intensity')) return false;
-  return hits.at('occurrence', span.start) !== undefined || isSpecific(span);
+/**
+ * Whether a sentence without a cue is an example: it names something checkable, and is not only the background
+ * of the next one, in which something went wrong.
+ */
+function tellsOccurrence({ hits }: Source, span: Span, next: Span | undefined, { isSpecific }: Specificity): boolean {
+  const wrong = hits.has(span, 'shortfall', 'contrast', 'vague-intensity');
+  if (hits.at('occurrence', span.start)) return wrong;
+  return isSpecific(span) && (wrong || next === undefined || !isSpecific(next));
 }
 
 /** Whether a sentence begins with a date or another opening of an occurrence of its own. */

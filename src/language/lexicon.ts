@@ -1,6 +1,6 @@
 import type { Dictionaries } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
-import { expand, GAP, type Pieces } from './pattern.js';
+import { matchAt, openings, type Pattern, parsePattern } from './pattern.js';
 
 /** One place where a phrase of the dictionaries stands. */
 export interface Hit extends Span {
@@ -61,22 +61,21 @@ function firstFrom(hits: readonly Hit[], start: number): number {
 }
 
 interface Needle {
-  readonly category: string;
-  readonly pieces: Pieces;
+  /** Index into the categories. */
+  readonly category: number;
+  readonly pattern: Pattern;
   readonly weight: number;
 }
-
-/** A phrase may not stretch over these. */
-const STOP = /[。；！？，：\n]/;
 
 /**
  * The phrase book: every phrase of every category, found in one pass over a text.
  *
- * Needles are bucketed by their first two characters, so that each position of the text costs one look-up.
- * Of two phrases of one category that overlap the earlier wins, of two that start together the longer.
+ * Needles are filed under their first two characters, so that each position of the text costs one look-up. Of
+ * two phrases of one category that overlap the earlier wins, of two that start together the longer.
  */
 export class Lexicon {
-  readonly #buckets = new Map<number, Needle[]>();
+  readonly #categories: string[] = [];
+  readonly #pairs = new Map<number, Needle[]>();
   readonly #singles = new Map<number, Needle[]>();
 
   constructor(dictionaries: Pick<Dictionaries, 'categories' | 'fields' | 'expressions'>) {
@@ -89,39 +88,50 @@ export class Lexicon {
   }
 
   #add(category: string, phrase: string, weight: number): void {
-    for (const pieces of expand(phrase)) {
-      const head = pieces[0];
-      const map = head.length > 1 ? this.#buckets : this.#singles;
-      const key = head.length > 1 ? pairKey(head.charCodeAt(0), head.charCodeAt(1)) : head.charCodeAt(0);
+    const pattern = parsePattern(phrase);
+    const needle = { category: this.#indexOf(category), pattern, weight };
+    for (const opening of openings(pattern)) {
+      const [map, key] =
+        opening.length > 1
+          ? [this.#pairs, pairKey(opening.charCodeAt(0), opening.charCodeAt(1))]
+          : [this.#singles, opening.charCodeAt(0)];
       const bucket = map.get(key);
-      const needle = { category, pieces, weight };
       if (bucket) bucket.push(needle);
       else map.set(key, [needle]);
     }
   }
 
+  #indexOf(category: string): number {
+    const last = this.#categories.length - 1;
+    if (this.#categories[last] === category) return last;
+    const known = this.#categories.indexOf(category);
+    return known >= 0 ? known : this.#categories.push(category) - 1;
+  }
+
   /** Finds every phrase in `text`, in time linear in its length. */
   scan(text: string): Hits {
-    const found = new Map<string, Hit[]>();
-    const add = (needle: Needle, start: number): void => {
-      const end = endOf(needle.pieces, text, start);
-      if (end < 0) return;
-      const hits = found.get(needle.category);
-      const last = hits?.at(-1);
-      if (!hits || !last) found.set(needle.category, [{ start, end, weight: needle.weight }]);
-      else if (start >= last.end) hits.push({ start, end, weight: needle.weight });
-      else if (start === last.start && end > last.end) hits[hits.length - 1] = { start, end, weight: needle.weight };
-    };
+    const found: Hit[][] = this.#categories.map(() => []);
     let code = text.charCodeAt(0);
     for (let i = 0; i < text.length; i++) {
       const next = text.charCodeAt(i + 1);
-      const singles = this.#singles.get(code);
-      if (singles) for (const needle of singles) add(needle, i);
-      const bucket = this.#buckets.get(pairKey(code, next));
-      if (bucket) for (const needle of bucket) add(needle, i);
+      this.#try(this.#singles.get(code), text, i, found);
+      this.#try(this.#pairs.get(pairKey(code, next)), text, i, found);
       code = next;
     }
-    return new Hits(found);
+    return new Hits(new Map(found.map((hits, i) => [this.#categories[i] ?? '', hits])));
+  }
+
+  #try(needles: readonly Needle[] | undefined, text: string, start: number, found: readonly Hit[][]): void {
+    if (!needles) return;
+    for (const { category, pattern, weight } of needles) {
+      const hits = found[category];
+      const last = hits?.[hits.length - 1];
+      if (!hits || (last && last.end > start && last.start < start)) continue;
+      const end = matchAt(pattern, text, start);
+      if (end <= start) continue;
+      if (!last || last.end <= start) hits.push({ start, end, weight });
+      else if (end > last.end) hits[hits.length - 1] = { start, end, weight };
+    }
   }
 }
 
@@ -129,17 +139,3 @@ export class Lexicon {
 export const fieldCategory = (id: string): string => `field-${id}`;
 
 const pairKey = (first: number, second: number): number => first * 0x10000 + second;
-
-/** Where the phrase that starts at `start` ends, or -1 when it does not stand there. */
-function endOf(pieces: Pieces, text: string, start: number): number {
-  if (!text.startsWith(pieces[0], start)) return -1;
-  let end = start + pieces[0].length;
-  for (let i = 1; i < pieces.length; i++) {
-    const piece = pieces[i] ?? '';
-    const window = text.slice(end + 1, end + GAP + piece.length);
-    const at = window.indexOf(piece);
-    if (at < 0 || STOP.test(text.slice(end, end + 1 + at))) return -1;
-    end += 1 + at + piece.length;
-  }
-  return end;
-}

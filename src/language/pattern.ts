@@ -1,49 +1,158 @@
 /** Longest stretch that a gap `…` may stand for, in characters. */
 export const GAP = 12;
 
-/** A phrase without alternatives: literal pieces with a gap between each two. */
-export type Pieces = readonly [string, ...string[]];
+/** A phrase of the dictionaries, parsed: pieces that follow one another. */
+export type Pattern = readonly Piece[];
+
+/** Literal characters, one of several patterns, or the sign of a gap. */
+export type Piece = string | Choice;
+
+/** One of several patterns, filed under the character each begins with. */
+export interface Choice {
+  readonly byFirst: ReadonlyMap<number, readonly Pattern[]>;
+  /** Those that begin with a choice of their own. */
+  readonly others: readonly Pattern[];
+  /** Whether all may be absent. */
+  readonly optional: boolean;
+}
+
+const GAP_SIGN = '…';
 
 /**
- * Expands a phrase of the dictionaries into all that it stands for.
+ * Parses a phrase: literal characters, `(a|b)`, `(a)?`, and `…` for a gap of 1 to {@link GAP} characters without
+ * sentence punctuation. Groups may be nested.
  *
- * @param pattern `(a|b)`, `(a)?` and `…`, see `dictionaries/README.md`; groups may be nested
- * @returns each alternative as its literal pieces, without duplicates
- * @throws Error naming the pattern when a bracket is not closed or a piece is empty
+ * @throws Error naming the phrase when a bracket has no partner, or a gap stands at either end or beside another
  */
-export function expand(pattern: string): readonly Pieces[] {
+export function parsePattern(phrase: string): Pattern {
   let at = 0;
   const fail = (what: string): never => {
-    throw new Error(`${what}: ${pattern}`);
+    throw new Error(`${what}: ${phrase}`);
   };
-  const alternatives = (depth: number): string[] => {
-    const all: string[] = [];
-    let current = [''];
-    while (at < pattern.length) {
-      const char = pattern.charAt(at++);
+  const choices = (depth: number): Pattern[] => {
+    const all: Piece[][] = [[]];
+    const add = (piece: Piece): void => {
+      const current = all[all.length - 1] ?? [];
+      const last = current.at(-1);
+      if (isLiteral(piece) && isLiteral(last))
+        current[current.length - 1] = last + piece;
+      else current.push(piece);
+    };
+    while (at < phrase.length) {
+      const char = phrase.charAt(at++);
       if (char === '(') {
-        let group = alternatives(depth + 1);
-        if (pattern.charAt(at) === '?') {
-          at++;
-          group = [...group, ''];
-        }
-        current = current.flatMap((left) => group.map((right) => left + right));
+        const inner = choices(depth + 1);
+        const optional = phrase.charAt(at) === '?';
+        if (optional) at++;
+        add(choiceOf(inner, optional));
       } else if (char === ')') {
         if (depth === 0) fail('unopened bracket');
-        return [...all, ...current];
-      } else if (char === '|') {
-        all.push(...current);
-        current = [''];
-      } else {
-        current = current.map((left) => left + char);
-      }
+        return all;
+      } else if (char === '|') all.push([]);
+      else add(char);
     }
     if (depth > 0) fail('unclosed bracket');
-    return [...all, ...current];
+    return all;
   };
-  return [...new Set(alternatives(0))].map((text) => {
-    const [head, ...tail] = text.split('…');
-    if (!head || tail.includes('')) return fail('empty piece');
-    return [head, ...tail];
-  });
+  const all = choices(0);
+  const [only] = all;
+  const pattern: Pattern = only && all.length === 1 ? only : [choiceOf(all, false)];
+  if (pattern.length === 0 || pattern[0] === GAP_SIGN || pattern.at(-1) === GAP_SIGN) fail('empty piece');
+  if (pattern.some((piece, i) => piece === GAP_SIGN && pattern[i + 1] === GAP_SIGN)) fail('empty piece');
+  return pattern;
+}
+
+const isLiteral = (piece: Piece | undefined): piece is string => typeof piece === 'string' && piece !== GAP_SIGN;
+
+function choiceOf(patterns: readonly Pattern[], optional: boolean): Choice {
+  const byFirst = new Map<number, Pattern[]>();
+  const others: Pattern[] = [];
+  let empty = optional;
+  for (const pattern of patterns) {
+    const [first] = pattern;
+    if (first === undefined) empty = true;
+    else if (isLiteral(first)) {
+      const code = first.charCodeAt(0);
+      const known = byFirst.get(code);
+      if (known) known.push(pattern);
+      else byFirst.set(code, [pattern]);
+    } else others.push(pattern);
+  }
+  return { byFirst, others, optional: empty };
+}
+
+const patternsOf = ({ byFirst, others }: Choice): readonly Pattern[] => [...[...byFirst.values()].flat(), ...others];
+
+/** The first one or two characters of all texts that a pattern matches; two where there are two before a gap. */
+export function openings(pattern: Pattern): ReadonlySet<string> {
+  return new Set(prefixes(pattern, 0, ['']));
+}
+
+function prefixes(pattern: Pattern, from: number, heads: readonly string[]): readonly string[] {
+  let open = heads;
+  const done: string[] = [];
+  for (let i = from; i < pattern.length && open.length > 0; i++) {
+    const piece = pattern[i];
+    if (piece === undefined) break;
+    if (piece === GAP_SIGN) return [...done, ...open];
+    const longer =
+      typeof piece === 'string'
+        ? open.map((head) => (head + piece).slice(0, 2))
+        : [
+            ...patternsOf(piece).flatMap((inner) => prefixes(inner, 0, open)),
+            ...(piece.optional ? open : []),
+          ];
+    done.push(...longer.filter((head) => head.length > 1));
+    open = [...new Set(longer.filter((head) => head.length < 2))];
+  }
+  return [...done, ...open];
+}
+
+/** A phrase may not stretch over these: 。；！？，： and line ends. */
+const STOPS: ReadonlySet<number> = new Set(Array.from('。；！？，：\n', (char) => char.charCodeAt(0)));
+
+/** What remains to be matched behind a choice. */
+interface Rest {
+  readonly pattern: Pattern;
+  readonly index: number;
+  readonly then: Rest | null;
+}
+
+/** End of the longest text that starts at `at` and that the pattern matches; -1 when there is none. */
+export function matchAt(pattern: Pattern, text: string, at: number): number {
+  return match(pattern, 0, text, at, null);
+}
+
+function match(pattern: Pattern, index: number, text: string, at: number, then: Rest | null): number {
+  const piece = pattern[index];
+  if (piece === undefined) return then ? match(then.pattern, then.index, text, at, then.then) : at;
+  if (piece === GAP_SIGN) {
+    for (let end = at + 1; end <= at + GAP && end <= text.length && !STOPS.has(text.charCodeAt(end - 1)); end++) {
+      const found = match(pattern, index + 1, text, end, then);
+      if (found >= 0) return found;
+    }
+    return -1;
+  }
+  if (typeof piece === 'string')
+    return text.startsWith(piece, at) ? match(pattern, index + 1, text, at + piece.length, then) : -1;
+  const rest: Rest = { pattern, index: index + 1, then };
+  let best = piece.optional ? match(pattern, index + 1, text, at, then) : -1;
+  for (const inner of piece.byFirst.get(text.charCodeAt(at)) ?? []) best = Math.max(best, match(inner, 0, text, at, rest));
+  for (const inner of piece.others) best = Math.max(best, match(inner, 0, text, at, rest));
+  return best;
+}
+
+/**
+ * All texts without gaps that a pattern stands for.
+ *
+ * @returns none for a pattern with a gap
+ */
+export function literals(pattern: Pattern): readonly string[] {
+  let texts: readonly string[] = [''];
+  for (const piece of pattern) {
+    if (piece === GAP_SIGN) return [];
+    const inner = typeof piece === 'string' ? [piece] : [...patternsOf(piece).flatMap(literals), ...(piece.optional ? [''] : [])];
+    texts = texts.flatMap((left) => inner.map((right) => left + right));
+  }
+  return [...new Set(texts)];
 }

@@ -1,7 +1,7 @@
 import type { Kind, Profile } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
-import { assignHeadings, type PreparedProfile, type PreparedProfiles } from './headings.js';
+import { assignHeadings, type HeadingMatches } from './headings.js';
 
 /** What tells the year and kind of a document. Spans in units of the reading. */
 export interface DetectionInput {
@@ -9,12 +9,12 @@ export interface DetectionInput {
   readonly hits: Hits;
   readonly title: Span | null;
   readonly opening: readonly Span[];
-  /** Headings of the problem parts, without their numbers. */
-  readonly headings: readonly string[];
+  /** What the headings of the problem parts name. */
+  readonly headings: readonly HeadingMatches[];
 }
 
 export interface Detection {
-  readonly profile: PreparedProfile;
+  readonly profile: Profile;
   readonly kind: Kind;
   /** 0 … 1 */
   readonly confidence: number;
@@ -24,7 +24,7 @@ export interface Detection {
 }
 
 interface Scored {
-  readonly prepared: PreparedProfile;
+  readonly profile: Profile;
   readonly score: number;
   /** Headings that name a dimension, and the mean certainty of these matches. */
   readonly matched: number;
@@ -43,35 +43,34 @@ const NOTHING = 0.75;
  * Recognises the year whose dimensions a document follows, and whether it speaks for a person, a team or a
  * branch.
  */
-export function detect(input: DetectionInput, profiles: PreparedProfiles): Detection {
+export function detect(input: DetectionInput, profiles: readonly Profile[]): Detection {
   const years = yearsOf(input);
-  const scored = profiles.all
-    .map((prepared) => score(prepared, input, profiles, years))
+  const scored = profiles
+    .map((profile) => score(profile, input, years))
     .sort((a, b) => b.score - a.score || b.matched - a.matched);
   const [best, second] = scored;
   if (!best) throw new Error('no profiles');
-  const kind = kindOf(input, best.prepared.profile);
+  const kind = kindOf(input, best.profile);
   const share = (entry: Scored): number => entry.score / (best.score + (second?.score ?? 0) + 0.35);
   const sure = best.matched >= 2 && best.score - (second?.score ?? 0) > 0.3;
-  const confidence = best.prepared.profile.dimensions.length === 0 ? 0.4 : sure ? Math.min(0.99, 0.9 + 0.02 * best.matched) : Math.min(0.85, share(best));
+  const confidence = best.profile.dimensions.length === 0 ? 0.4 : sure ? Math.min(0.99, 0.9 + 0.02 * best.matched) : Math.min(0.85, share(best));
   return {
-    profile: best.prepared,
+    profile: best.profile,
     kind,
     confidence: round(confidence),
     reasons: best.reasons,
-    runnerUp: second && second.score > 0 ? { profile: second.prepared.profile, confidence: round(Math.min(1 - confidence, share(second))) } : null,
+    runnerUp: second && second.score > 0 ? { profile: second.profile, confidence: round(Math.min(1 - confidence, share(second))) } : null,
   };
 }
 
-function score(prepared: PreparedProfile, input: DetectionInput, { rarity }: PreparedProfiles, years: ReadonlyMap<number, number>): Scored {
-  const { profile } = prepared;
+function score(profile: Profile, input: DetectionInput, years: ReadonlyMap<number, number>): Scored {
   const head = headOf(input);
   const found = profile.signals.filter((signal) => head.includes(signal));
   const signals = SIGNALS * Math.min(1, found.length / 2);
   if (profile.dimensions.length === 0)
-    return { prepared, score: NOTHING + signals, matched: 0, reasons: ['没有看出是哪一年的维度'] };
+    return { profile, score: NOTHING + signals, matched: 0, reasons: ['没有看出是哪一年的维度'] };
   const reasons: string[] = [];
-  const matches = assignHeadings(input.headings, prepared, rarity).flat();
+  const matches = assignHeadings(input.headings.map((heading) => heading.get(profile) ?? [])).flat();
   const fit = matches.reduce((sum, { score: value }) => sum + value, 0) / profile.dimensions.length;
   // A single heading that happens to sound alike proves little.
   const headings = HEADINGS * fit * (matches.length > 1 || profile.dimensions.length === 1 ? 1 : 0.5);
@@ -80,7 +79,7 @@ function score(prepared: PreparedProfile, input: DetectionInput, { rarity }: Pre
   const year = profile.year === null ? 0 : YEAR * (years.get(profile.year) ?? 0) * (meeting > 0 ? 1 : 0.3);
   if (year > 0.4) reasons.push(`文中年份为${profile.year}年`);
   if (found.length > 0) reasons.push(`出现“${found.slice(0, 3).join('”“')}”`);
-  return { prepared, score: headings + year + signals + MEETING * meeting, matched: matches.length, reasons };
+  return { profile, score: headings + year + signals + MEETING * meeting, matched: matches.length, reasons };
 }
 
 /** Title and opening; the first stretch of the text where there are none. */

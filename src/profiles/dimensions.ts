@@ -1,10 +1,10 @@
-import type { Dimension } from '../dictionaries/schema.js';
+import type { Dimension, Profile } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { headingOf } from '../outline/heading.js';
 import type { Outline } from '../outline/outline.js';
 import type { Item } from '../outline/tree.js';
-import { assignHeadings, type HeadingMatch, type PreparedProfile, type PreparedProfiles } from './headings.js';
+import { assignHeadings, type HeadingMatch, type HeadingMatches } from './headings.js';
 
 /** The dimensions that an item's heading names, with the certainty of the match. */
 export interface HeadingDimensions {
@@ -54,17 +54,18 @@ const admitsIn = (hits: Hits, span: Span): boolean => hits.has(span, 'vague-inte
  * Headings of dimensions are siblings: a match at another level than most is dropped. Where one heading among
  * matched siblings has no match and one dimension is left over, the two belong together when their numbers
  * agree: a heading in another year's wording still holds its place.
+ *
+ * @param items see `headingItems`
+ * @param headings what the heading of each item names, see `PreparedProfiles.match`
  */
 export function dimensionsByHeading(
   text: string,
-  outline: Outline,
   hits: Hits,
-  prepared: PreparedProfile,
-  { rarity }: PreparedProfiles,
+  items: readonly Item[],
+  headings: readonly HeadingMatches[],
+  profile: Profile,
 ): ReadonlyMap<Item, HeadingDimensions> {
-  const items = headingItems(outline);
-  const headings = items.map((item) => fieldHeading(text, hits, item));
-  const matched = assignHeadings(headings, prepared, rarity);
+  const matched = assignHeadings(headings.map((heading) => heading.get(profile) ?? []));
   const level = mainLevel(items, matched);
   const found = new Map<Item, HeadingDimensions>();
   matched.forEach((matches, i) => {
@@ -73,7 +74,7 @@ export function dimensionsByHeading(
     const dimensions = matches.map(({ dimension }) => dimension);
     found.set(item, { dimensions, confidence: Math.min(...matches.map(({ score }) => score)) });
   });
-  byElimination(text, items, hits, prepared, found);
+  byElimination(text, items, hits, profile, found);
   return found;
 }
 
@@ -97,7 +98,7 @@ function byElimination(
   text: string,
   items: readonly Item[],
   hits: Hits,
-  { profile }: PreparedProfile,
+  profile: Profile,
   found: Map<Item, HeadingDimensions>,
 ): void {
   const first = items.find((item) => found.has(item));

@@ -1,38 +1,26 @@
 import type { Dimension, Profile } from '../dictionaries/schema.js';
 
-/** A profile made ready for matching. */
-export interface PreparedProfile {
-  readonly profile: Profile;
-  readonly dimensions: readonly PreparedDimension[];
-}
-
-interface PreparedDimension {
-  readonly dimension: Dimension;
-  /** Its wordings, bare: official name, short name, aliases. */
-  readonly wordings: readonly Wording[];
-  /** Everything said of it, for headings in other words. */
-  readonly vocabulary: ReadonlySet<string>;
-}
-
-interface Wording {
-  readonly text: string;
-  readonly grams: ReadonlySet<string>;
-  /** Summed rarity of its character pairs. */
-  readonly weight: number;
-}
-
-/** All profiles made ready, with the rarity of each character pair over all their dimensions. */
-export interface PreparedProfiles {
-  readonly all: readonly PreparedProfile[];
-  readonly byId: ReadonlyMap<string, PreparedProfile>;
-  readonly rarity: (gram: string) => number;
-}
-
 /** A dimension that a heading names. */
 export interface HeadingMatch {
   readonly dimension: Dimension;
   /** 0 … 1 */
   readonly score: number;
+}
+
+/** What one heading names in each profile: best first, absent where it names nothing. */
+export type HeadingMatches = ReadonlyMap<Profile, readonly HeadingMatch[]>;
+
+/** All profiles made ready for matching headings. */
+export interface PreparedProfiles {
+  readonly all: readonly Profile[];
+  readonly byId: ReadonlyMap<string, Profile>;
+  /**
+   * The dimensions that a heading names, in every profile: in official, shortened or other words, or two merged
+   * into one heading.
+   *
+   * @param heading without its number
+   */
+  readonly match: (heading: string) => HeadingMatches;
 }
 
 /** Least score of a match; measured on the annotated corpus, see `npm run eval`. */
@@ -42,106 +30,157 @@ const SHORTEST_WHOLE = 4;
 /** Score from which on two dimensions under one heading are both meant. */
 const BOTH = 0.8;
 
-/** Prepares profiles for `matchHeading` and `detect`; do it once. */
+interface Entry {
+  readonly profile: Profile;
+  readonly dimension: Dimension;
+  /** Bare wordings: official name, short name, aliases. */
+  readonly wordings: readonly string[];
+}
+
+interface Wording {
+  /** Index of its dimension. */
+  readonly entry: number;
+  readonly text: string;
+  /** Summed rarity of its character pairs. */
+  readonly weight: number;
+}
+
+/** Where a character pair occurs. */
+interface Posting {
+  readonly rarity: number;
+  readonly wordings: number[];
+  /** Dimensions in whose wordings or terms it occurs. */
+  readonly entries: number[];
+}
+
+/**
+ * Prepares profiles for `match`; do it once. Every character pair is filed with the wordings it occurs in, so
+ * that a heading is held against those only that share something with it.
+ */
 export function prepareProfiles(profiles: readonly Profile[]): PreparedProfiles {
+  const entries = profiles.flatMap((profile) =>
+    profile.dimensions.map((dimension): Entry => ({ profile, dimension, wordings: wordingsOf(dimension) })),
+  );
   const counts = new Map<string, number>();
-  let total = 0;
-  for (const { dimensions } of profiles)
-    for (const dimension of dimensions) {
-      total++;
-      for (const gram of new Set(wordingsOf(dimension).flatMap((text) => [...gramsOf(text)])))
-        counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  for (const { wordings } of entries)
+    for (const gram of new Set(wordings.flatMap(gramsOf))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  const rarity = (gram: string): number => Math.log(1 + entries.length / (counts.get(gram) ?? 0.5));
+
+  const postings = new Map<string, Posting>();
+  const posting = (gram: string): Posting => {
+    const known = postings.get(gram) ?? { rarity: rarity(gram), wordings: [], entries: [] };
+    postings.set(gram, known);
+    return known;
+  };
+  const wordings: Wording[] = [];
+  entries.forEach((entry, index) => {
+    for (const text of entry.wordings) {
+      const grams = new Set(gramsOf(text));
+      for (const gram of grams) posting(gram).wordings.push(wordings.length);
+      wordings.push({ entry: index, text, weight: [...grams].reduce((sum, gram) => sum + rarity(gram), 0) });
     }
-  const rarity = (gram: string): number => Math.log(1 + total / (counts.get(gram) ?? 0.5));
-  const all = profiles.map((profile): PreparedProfile => ({
-    profile,
-    dimensions: profile.dimensions.map((dimension) => ({
-      dimension,
-      wordings: wordingsOf(dimension).map((text) => wording(text, rarity)),
-      vocabulary: new Set([...wordingsOf(dimension), ...dimension.terms].flatMap((text) => [...gramsOf(bare(text))])),
-    })),
-  }));
-  return { all, byId: new Map(all.map((prepared) => [prepared.profile.id, prepared])), rarity };
+    const vocabulary = [...entry.wordings, ...entry.dimension.terms.map(bare)].flatMap(gramsOf);
+    for (const gram of new Set(vocabulary)) posting(gram).entries.push(index);
+  });
+  return {
+    all: profiles,
+    byId: new Map(profiles.map((profile) => [profile.id, profile])),
+    match: (heading) => matchHeading(heading, { entries, wordings, postings, rarity }),
+  };
 }
 
-/**
- * The dimensions that a heading names: in official, shortened or other words, or two merged into one heading.
- *
- * @param heading without its number
- * @returns best first; empty when it is no heading of a dimension of this profile
- */
-export function matchHeading(heading: string, { dimensions }: PreparedProfile, rarity: (gram: string) => number): readonly HeadingMatch[] {
+interface Index {
+  readonly entries: readonly Entry[];
+  readonly wordings: readonly Wording[];
+  readonly postings: ReadonlyMap<string, Posting>;
+  readonly rarity: (gram: string) => number;
+}
+
+function matchHeading(heading: string, { entries, wordings, postings, rarity }: Index): HeadingMatches {
   const text = bare(heading);
-  if (text.length < 2) return [];
-  const grams = gramsOf(text);
-  const weight = sum(grams, rarity);
-  const matches = dimensions
-    .map(({ dimension, wordings, vocabulary }): HeadingMatch => {
-      const known = weight > 0 ? sum([...grams].filter((gram) => vocabulary.has(gram)), rarity) / weight : 0;
-      const score = Math.max(...wordings.map((candidate) => similarity(text, grams, known, candidate, rarity)));
-      return { dimension, score };
-    })
-    .filter(({ score }) => score >= THRESHOLD)
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = matches;
-  if (!best) return [];
-  const merged = second && second.score >= BOTH && best.score >= BOTH && namesBoth(text, dimensions, best, second);
-  return merged ? [best, second] : [best];
+  if (text.length < 2) return new Map();
+  const shared = new Map<number, number>();
+  const known = new Map<number, number>();
+  let weight = 0;
+  for (const gram of new Set(gramsOf(text))) {
+    const posting = postings.get(gram);
+    const value = posting?.rarity ?? rarity(gram);
+    weight += value;
+    for (const wording of posting?.wordings ?? []) shared.set(wording, (shared.get(wording) ?? 0) + value);
+    for (const entry of posting?.entries ?? []) known.set(entry, (known.get(entry) ?? 0) + value);
+  }
+  const scores = new Map<number, number>();
+  for (const [index, value] of shared) {
+    const wording = wordings[index];
+    if (!wording) continue;
+    const score = similarity(text, wording, value / wording.weight, value / weight, (known.get(wording.entry) ?? 0) / weight);
+    if (score >= THRESHOLD && score > (scores.get(wording.entry) ?? 0)) scores.set(wording.entry, score);
+  }
+  const matches = new Map<Profile, (HeadingMatch & { readonly wordings: readonly string[] })[]>();
+  for (const [index, score] of scores) {
+    const entry = entries[index];
+    if (!entry) continue;
+    const { profile, dimension, wordings: own } = entry;
+    const list = matches.get(profile) ?? [];
+    list.push({ dimension, score, wordings: own });
+    matches.set(profile, list);
+  }
+  return new Map(
+    [...matches].map(([profile, list]) => {
+      const [best, second] = list.sort((a, b) => b.score - a.score || a.dimension.ordinal - b.dimension.ordinal);
+      const both = best && second && second.score >= BOTH && namesBoth(text, best.wordings, second.wordings);
+      return [profile, [best, both ? second : undefined].flatMap((match) => (match ? [{ dimension: match.dimension, score: match.score }] : []))];
+    }),
+  );
 }
 
 /**
- * Matches the headings of one document: each dimension goes to the heading that names it best.
+ * How well a heading fits one wording: whole, or by the share of rare character pairs that both have.
  *
- * @returns for each heading its dimensions, empty where it names none
+ * @param covered share of the wording's pairs that the heading has
+ * @param own share of the heading's pairs that the wording has
+ * @param known share of the heading's pairs that anything said of the dimension has
  */
-export function assignHeadings(
-  headings: readonly string[],
-  prepared: PreparedProfile,
-  rarity: (gram: string) => number,
-): readonly (readonly HeadingMatch[])[] {
-  const candidates = headings.map((heading) => matchHeading(heading, prepared, rarity));
-  const taken = new Map<Dimension, number>();
-  const order = candidates
-    .flatMap((matches, index) => matches.map((match) => ({ ...match, index })))
-    .sort((a, b) => b.score - a.score || a.index - b.index);
-  for (const { dimension, index } of order) if (!taken.has(dimension)) taken.set(dimension, index);
-  return candidates.map((matches, index) => matches.filter(({ dimension }) => taken.get(dimension) === index));
-}
-
-/** How well a heading fits one wording: whole, or by the share of rare character pairs that both have. */
-function similarity(text: string, grams: ReadonlySet<string>, known: number, candidate: Wording, rarity: (gram: string) => number): number {
-  if (text === candidate.text) return 1;
-  if (candidate.text.length >= SHORTEST_WHOLE && text.includes(candidate.text))
-    return 0.8 + 0.15 * Math.min(1, candidate.text.length / text.length);
-  const shared = sum([...grams].filter((gram) => candidate.grams.has(gram)), rarity);
-  const covered = candidate.weight > 0 ? shared / candidate.weight : 0;
+function similarity(text: string, wording: Wording, covered: number, own: number, known: number): number {
+  if (text === wording.text) return 1;
+  if (wording.text.length >= SHORTEST_WHOLE && covered > 0.99 && text.includes(wording.text))
+    return 0.8 + 0.15 * Math.min(1, wording.text.length / text.length);
   // The heading may leave out clauses of the wording; what it says itself should be the dimension's.
-  const precision = Math.max(known, shared / Math.max(sum(grams, rarity), 0.001));
+  const precision = Math.max(known, own);
   if (covered + precision === 0) return 0;
-  const inside = candidate.text.includes(text) && text.length >= SHORTEST_WHOLE ? 0.85 : 0;
+  const inside = own > 0.99 && text.length >= SHORTEST_WHOLE && wording.text.includes(text) ? 0.85 : 0;
   return Math.max(inside, (1.25 * covered * precision) / (0.25 * covered + precision), 0.9 * Math.min(precision, 2 * covered));
 }
 
 /** Whether a heading has a wording of each of two dimensions in different places. */
-function namesBoth(text: string, dimensions: readonly PreparedDimension[], first: HeadingMatch, second: HeadingMatch): boolean {
-  const places = [first, second].map(({ dimension }) => {
-    const wordings = dimensions.find((entry) => entry.dimension === dimension)?.wordings ?? [];
-    const whole = wordings.filter((candidate) => text.includes(candidate.text)).sort((a, b) => b.text.length - a.text.length)[0];
-    return whole ? { start: text.indexOf(whole.text), length: whole.text.length } : null;
+function namesBoth(text: string, first: readonly string[], second: readonly string[]): boolean {
+  const [a, b] = [first, second].map((wordings) => {
+    const whole = wordings.filter((wording) => text.includes(wording)).sort((x, y) => y.length - x.length)[0];
+    return whole === undefined ? null : { start: text.indexOf(whole), end: text.indexOf(whole) + whole.length };
   });
-  const [a, b] = places;
-  if (!a || !b) return false;
-  return a.start + a.length <= b.start || b.start + b.length <= a.start;
+  return a != null && b != null && (a.end <= b.start || b.end <= a.start);
+}
+
+/**
+ * Gives each dimension to the heading of a document that names it best.
+ *
+ * @param headings matches of each heading in one profile, see `PreparedProfiles.match`
+ * @returns for each heading its dimensions, empty where it names none
+ */
+export function assignHeadings(headings: readonly (readonly HeadingMatch[])[]): readonly (readonly HeadingMatch[])[] {
+  const taken = new Map<Dimension, number>();
+  headings
+    .flatMap((matches, index) => matches.map(({ dimension, score }) => ({ dimension, score, index })))
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .forEach(({ dimension, index }) => {
+      if (!taken.has(dimension)) taken.set(dimension, index);
+    });
+  return headings.map((matches, index) => matches.filter(({ dimension }) => taken.get(dimension) === index));
 }
 
 const wordingsOf = ({ name, short, aliases }: Dimension): readonly string[] => [
   ...new Set([name, short, ...aliases].map(bare).filter((text) => text.length > 1)),
 ];
-
-const wording = (text: string, rarity: (gram: string) => number): Wording => {
-  const grams = gramsOf(text);
-  return { text, grams, weight: sum(grams, rarity) };
-};
 
 /** A wording without punctuation and without what any heading may have (带头…, …方面). */
 const bare = (text: string): string =>
@@ -151,14 +190,8 @@ const bare = (text: string): string =>
     .replace(/(?:方面)?(?:查摆|存在|检视)?(?:出|的)?(?:主要|突出)?(?:问题|不足|差距)?(?:情况)?$/u, '')
     .replace(/方面$/u, '');
 
-function gramsOf(text: string): ReadonlySet<string> {
-  const grams = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i++) grams.add(text.slice(i, i + 2));
+function gramsOf(text: string): readonly string[] {
+  const grams: string[] = [];
+  for (let i = 0; i + 1 < text.length; i++) grams.push(text.slice(i, i + 2));
   return grams;
-}
-
-function sum(grams: Iterable<string>, rarity: (gram: string) => number): number {
-  let total = 0;
-  for (const gram of grams) total += rarity(gram);
-  return total;
 }
