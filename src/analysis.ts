@@ -168,8 +168,8 @@ export interface Sentence extends Quote {
   readonly role: PartRole;
   /** Id of the problem, cause or measure it stands in. */
   readonly item: string | null;
-  /** What in it another person could check. */
-  readonly evidence: readonly Evidence[];
+  /** What in it another person could check; found when asked for, since few sentences are. */
+  readonly evidence: () => readonly Evidence[];
   /** Its place in the reading. */
   readonly reading: Span;
 }

@@ -2,6 +2,7 @@ import type {
   Analysis,
   DetectedProfile,
   DimensionCoverage,
+  Evidence,
   Example,
   Link,
   Part,
@@ -27,6 +28,7 @@ import type { Lexicon } from './language/lexicon.js';
 import { dates, numerals } from './language/numerals.js';
 import type { Segmenter } from './language/segmenter.js';
 import { sentences } from './language/sentences.js';
+import { Words } from './language/words.js';
 import { type Item, readOutline } from './outline/outline.js';
 import type { ContentMapper, Ranked } from './profiles/content.js';
 import { detect } from './profiles/detect.js';
@@ -46,6 +48,8 @@ export interface Engine {
   readonly lexicon: Lexicon;
   readonly profiles: PreparedProfiles;
   readonly mapper: ContentMapper;
+  /** Words that link nothing; category `link-stop` of the lexicons. */
+  readonly stopWords: ReadonlySet<string>;
   readonly segmenter: Segmenter;
 }
 
@@ -80,7 +84,7 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
   const measures = partItems(source, 'measures');
   const links = linkAll(source, engine, found, mapped, causes, measures);
 
-  const words = wordsOf(document);
+  const words = quoting(document);
   const year = profile.profile.year;
   const problems = found.map((problem, i): Problem => {
     const id = `p${i + 1}`;
@@ -139,7 +143,7 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
   };
 }
 
-function readSource(document: Document, { lexicon }: Engine): FiguredSource {
+function readSource(document: Document, { lexicon, segmenter }: Engine): FiguredSource {
   const { text } = document.reading;
   const hits = lexicon.scan(text);
   return {
@@ -148,6 +152,7 @@ function readSource(document: Document, { lexicon }: Engine): FiguredSource {
     outline: readOutline(document, hits),
     numerals: numerals(text, { masked: hits.in('expression-fixed'), units: hits.in('measure-word') }),
     dates: dates(text),
+    words: new Words(text, segmenter),
   };
 }
 
@@ -191,7 +196,7 @@ const UNMAPPED: Mapping = { dimension: null, dimensionBy: 'content', confidence:
 function mapProblem(
   problem: FoundProblem,
   source: FiguredSource,
-  { mapper, segmenter }: Engine,
+  { mapper }: Engine,
   profile: Profile,
   headings: ReadonlyMap<Item, HeadingDimensions>,
   map: AnalyzeOptions['map'],
@@ -201,9 +206,9 @@ function mapProblem(
   const [only, second] = heading?.dimensions ?? [];
   if (heading && only && !second)
     return { dimension: only, dimensionBy: 'heading', confidence: heading.confidence, alternatives: [] };
-  const slice = (span: Span): string => source.text.slice(span.start, span.end);
+  const { words } = source;
   const ranked = mapper.rank(
-    { title: segmenter.words(slice(problem.title)), body: problem.stretches.flatMap((span) => segmenter.words(slice(span))) },
+    { title: words.in(problem.title), body: problem.stretches.flatMap((span) => words.in(span)) },
     profile,
   );
   // Two dimensions under one heading: the words decide between these two.
@@ -223,8 +228,8 @@ const alternatives = (ranked: readonly Ranked[]): Problem['alternatives'] =>
   ranked.slice(0, 3).map(({ dimension, confidence }) => ({ dimension, confidence }));
 
 function linkAll(
-  { text, hits, outline }: FiguredSource,
-  { dictionaries, segmenter }: Engine,
+  { hits, outline, words }: FiguredSource,
+  { dictionaries, stopWords }: Engine,
   problems: readonly FoundProblem[],
   mapped: readonly Mapping[],
   causes: readonly PartItem[],
@@ -236,10 +241,10 @@ function linkAll(
   const link = (prefix: string, items: readonly PartItem[]): readonly FoundLink[] =>
     findLinks(
       {
-        text,
         hits,
+        words,
+        stopWords,
         fields: dictionaries.fields,
-        words: (words) => segmenter.words(words),
         prior: priorOf(outline.parts, problems.map(({ span }) => span), ordinals, covered, items),
       },
       from,
@@ -252,9 +257,9 @@ const linksFrom = (id: string, links: readonly FoundLink[]): readonly Link[] =>
   links.filter(({ from }) => from === id).map(({ to, strength, evidence: words }) => ({ to, strength, evidence: words }));
 
 /** Turns a stretch of the reading into the document's own words and their place. */
-type Words = (span: Span) => Quote;
+type Quoting = (span: Span) => Quote;
 
-function wordsOf(document: Document): Words {
+function quoting(document: Document): Quoting {
   const { text, reading } = document;
   return (span) => {
     let words = '';
@@ -263,7 +268,10 @@ function wordsOf(document: Document): Words {
   };
 }
 
-function readExample(source: FiguredSource, words: Words, span: FoundProblem['examples'][number]): Example {
+const quoteEvidence = (source: FiguredSource, words: Quoting, span: Span): readonly Evidence[] =>
+  evidence(source, span).map((entry) => ({ kind: entry.kind, ...words(entry) }));
+
+function readExample(source: FiguredSource, words: Quoting, span: FoundProblem['examples'][number]): Example {
   const shown = evidence(source, span);
   return {
     ...words(span),
@@ -273,7 +281,7 @@ function readExample(source: FiguredSource, words: Words, span: FoundProblem['ex
   };
 }
 
-const readCommitments = (source: FiguredSource, words: Words, span: Span, year: number | null) =>
+const readCommitments = (source: FiguredSource, words: Quoting, span: Span, year: number | null) =>
   commitments(source, span, { year }).map(({ kind, value, ...place }) => ({ kind, value, ...words(place) }));
 
 /** Where accounts of last year's problems are looked for: their own part, or the opening. */
@@ -310,7 +318,7 @@ function coverage(
 /** All sentences, without the numbers before them, each with its part and item. */
 function readSentences(
   source: FiguredSource,
-  words: Words,
+  words: Quoting,
   problems: readonly FoundProblem[],
   causes: readonly PartItem[],
   measures: readonly PartItem[],
@@ -333,7 +341,7 @@ function readSentences(
           ...words(sentence),
           role: part.role,
           item: inside ? candidate.id : null,
-          evidence: evidence(source, sentence).map((entry) => ({ kind: entry.kind, ...words(entry) })),
+          evidence: () => quoteEvidence(source, words, sentence),
           reading: sentence,
         });
       }

@@ -52,7 +52,14 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   const tables = readTables(dictionaries);
   const segmenter = createSegmenter({ engine: options.segmenter ?? 'auto' });
   const profiles = prepareProfiles(dictionaries.profiles);
-  const engine: Engine = { dictionaries, lexicon: new Lexicon(dictionaries), profiles, mapper: termMapper(), segmenter };
+  const engine: Engine = {
+    dictionaries,
+    lexicon: new Lexicon(dictionaries),
+    profiles,
+    mapper: termMapper(),
+    segmenter,
+    stopWords: new Set(dictionaries.categories['link-stop']?.phrases.map(({ phrase }) => phrase)),
+  };
   return {
     profiles: dictionaries.profiles,
     segmenter,

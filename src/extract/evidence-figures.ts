@@ -36,9 +36,13 @@ function isName(text: string, { start, end, unit }: Numeral): boolean {
 const NAME = 9;
 
 function isDefinite(text: string, { start, end, value, unit }: Numeral): boolean {
-  if (/\d/.test(text.slice(start, end))) return unit !== null || value < 1e4;
+  // Without a measure word: 113眼, but neither the number of an item nor a telephone number.
+  if (unit === null && !/%/.test(text.slice(start, end))) return value < 1e4 && HAN.test(text.charAt(end));
+  if (/\d/.test(text.slice(start, end))) return true;
   return value >= DEFINITE;
 }
+
+const HAN = /[\u4e00-\u9fff]/;
 
 /** Times: dates and named periods; 前段时间, 有一次 and periods without an end (今年以来) are weak. */
 export function times(source: Figured, span: Span): readonly EvidenceSpan[] {

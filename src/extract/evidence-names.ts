@@ -16,7 +16,7 @@ export function documents({ text }: Figured, span: Span): readonly EvidenceSpan[
 /** Projects, campaigns and events: named (农村人居环境整治三年行动), or pointed at (这次疫情防控). */
 export function projects(source: Figured, span: Span): readonly EvidenceSpan[] {
   return [
-    ...named(source, span, 'evidence-project', 'evidence-project-not').map((found): EvidenceSpan => ({ ...found, kind: 'project', definite: found.definite })),
+    ...named(source, span, 'evidence-project', 'evidence-project-not').map((found): EvidenceSpan => ({ ...found, kind: 'project' })),
     ...pointedAt(source, span, 'evidence-event').map((found): EvidenceSpan => ({ ...found, kind: 'project', definite: true })),
   ];
 }
@@ -27,7 +27,7 @@ export function meetings(source: Figured, span: Span): readonly EvidenceSpan[] {
   const held = hits.in('evidence-meeting', span).filter(({ end }) => hits.at('evidence-meeting-event', end));
   const regular = hits.in('evidence-meeting-regular', span);
   return [
-    ...named(source, span, 'evidence-meeting', 'evidence-meeting-not').map((found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: found.definite })),
+    ...named(source, span, 'evidence-meeting', 'evidence-meeting-not').map((found): EvidenceSpan => ({ ...found, kind: 'meeting' })),
     ...pointedAt(source, span, 'evidence-meeting').map((found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: true })),
     ...pointedAt(source, span, 'evidence-meeting-regular').map((found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: true })),
     ...held.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'meeting', definite: true })),
@@ -37,14 +37,26 @@ export function meetings(source: Figured, span: Span): readonly EvidenceSpan[] {
 
 /** Places: named, or with the name left out on purpose (某村, XX镇). */
 export function places(source: Figured, span: Span): readonly EvidenceSpan[] {
-  const hidden = source.hits.in('evidence-place-placeholder', span);
+  const { hits } = source;
+  const plain = [...hits.in('evidence-place-placeholder', span), ...hits.in('evidence-place-known', span)];
   return [
-    ...named(source, span, 'evidence-place', 'evidence-place-not')
+    ...[...named(source, span, 'evidence-place', 'evidence-place-not'), ...shortPlaces(source, span)]
       .filter((found) => found.definite)
       .map((found): EvidenceSpan => ({ ...found, kind: 'place' })),
-    ...hidden.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'place', definite: true })),
+    ...plain.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'place', definite: true })),
   ];
 }
+
+/** 石匣村, 柳坪镇: two or three characters between the boundary of a name and an ending of one character. */
+function shortPlaces(source: Figured, span: Span): readonly Named[] {
+  const { hits } = source;
+  return named(source, span, 'evidence-place-short', 'evidence-place-not').filter(({ start, end }) => {
+    const length = end - 1 - start;
+    return length >= NAMED && length <= SHORT && hits.in('name-boundary-short', { start, end: end - 1 }).length === 0;
+  });
+}
+
+const SHORT = 3;
 
 /** Persons in a named post, definite offices. */
 export function persons(source: Figured, span: Span): readonly EvidenceSpan[] {

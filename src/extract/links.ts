@@ -1,6 +1,7 @@
 import type { Span } from '../document/span.js';
 import type { Field } from '../dictionaries/schema.js';
 import { fieldCategory, type Hits } from '../language/lexicon.js';
+import type { Words } from '../language/words.js';
 
 /** A text that can be linked: a problem, a cause or a measure. Units of the reading. */
 export interface Linkable {
@@ -21,11 +22,11 @@ export interface FoundLink {
 
 /** What links are found from besides the texts themselves. */
 export interface LinkSource {
-  readonly text: string;
   readonly hits: Hits;
   readonly fields: readonly Field[];
-  /** Splits text into words; see `Segmenter`. */
-  readonly words: (text: string) => readonly string[];
+  readonly words: Words;
+  /** Words that everybody uses and that link nothing. */
+  readonly stopWords: ReadonlySet<string>;
   /**
    * What the place of two texts says before their words are read, 0 … 1: 1 where the layout ties them
    * together, 0 where it keeps them apart, 0.5 where it says nothing.
@@ -86,20 +87,17 @@ function weigh(strength: number, prior: number): number {
   return odds / (1 + odds);
 }
 
-function wordsOf({ text, hits, words }: LinkSource, item: Linkable): ReadonlyMap<string, number> {
+function wordsOf({ words, stopWords }: LinkSource, item: Linkable): ReadonlyMap<string, number> {
   const bag = new Map<string, number>();
   const add = (span: Span, weight: number): void => {
-    for (const word of words(text.slice(span.start, span.end))) if (isContent(word)) bag.set(word, Math.max(bag.get(word) ?? 0, weight));
+    for (const word of words.in(span)) if (isContent(word) && !stopWords.has(word)) bag.set(word, weight);
   };
   for (const stretch of item.stretches) add(stretch, 1);
   add(item.title, TITLE_WEIGHT);
-  for (const span of [item.title, ...item.stretches])
-    for (const category of ['vague-intensity', 'link-stop'])
-      for (const hit of hits.in(category, span)) for (const word of words(text.slice(hit.start, hit.end))) bag.delete(word);
   return bag;
 }
 
-const isContent = (word: string): boolean => word.length > 1 && /^[\u4e00-\u9fff]+$/.test(word);
+const isContent = (word: string): boolean => word.length > 1 && word >= '一' && word < '\ua000';
 
 function profileOf(
   { hits, fields }: LinkSource,

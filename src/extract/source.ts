@@ -1,6 +1,7 @@
 import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import type { DateExpression, Numeral } from '../language/numerals.js';
+import type { Words } from '../language/words.js';
 import type { Outline } from '../outline/outline.js';
 
 /** What extraction works on: the reading, what the lexicons found in it, and its outline. */
@@ -14,6 +15,7 @@ export interface Source {
 export interface FiguredSource extends Source {
   readonly numerals: readonly Numeral[];
   readonly dates: readonly DateExpression[];
+  readonly words: Words;
 }
 
 /** Whether a stretch admits a shortcoming. */

@@ -77,6 +77,8 @@ export class Lexicon {
   readonly #categories: string[] = [];
   readonly #pairs = new Map<number, Needle[]>();
   readonly #singles = new Map<number, Needle[]>();
+  /** 1 for every character that a needle begins with. */
+  readonly #opens = new Uint8Array(0x10000);
 
   constructor(dictionaries: Pick<Dictionaries, 'categories' | 'fields' | 'expressions'>) {
     for (const [category, { phrases }] of Object.entries(dictionaries.categories))
@@ -95,6 +97,7 @@ export class Lexicon {
         opening.length > 1
           ? [this.#pairs, pairKey(opening.charCodeAt(0), opening.charCodeAt(1))]
           : [this.#singles, opening.charCodeAt(0)];
+      this.#opens[opening.charCodeAt(0)] = 1;
       const bucket = map.get(key);
       if (bucket) bucket.push(needle);
       else map.set(key, [needle]);
@@ -114,8 +117,10 @@ export class Lexicon {
     let code = text.charCodeAt(0);
     for (let i = 0; i < text.length; i++) {
       const next = text.charCodeAt(i + 1);
-      this.#try(this.#singles.get(code), text, i, found);
-      this.#try(this.#pairs.get(pairKey(code, next)), text, i, found);
+      if (this.#opens[code] === 1) {
+        this.#try(this.#singles.get(code), text, i, found);
+        this.#try(this.#pairs.get(pairKey(code, next)), text, i, found);
+      }
       code = next;
     }
     return new Hits(new Map(found.map((hits, i) => [this.#categories[i] ?? '', hits])));
@@ -123,10 +128,13 @@ export class Lexicon {
 
   #try(needles: readonly Needle[] | undefined, text: string, start: number, found: readonly Hit[][]): void {
     if (!needles) return;
-    for (const { category, pattern, weight } of needles) {
-      const hits = found[category];
-      const last = hits?.[hits.length - 1];
-      if (!hits || (last && last.end > start && last.start < start)) continue;
+    for (let i = 0; i < needles.length; i++) {
+      const needle = needles[i];
+      const hits = needle && found[needle.category];
+      if (!hits) continue;
+      const last = hits[hits.length - 1];
+      if (last && last.end > start && last.start < start) continue;
+      const { pattern, weight } = needle;
       const end = matchAt(pattern, text, start);
       if (end <= start) continue;
       if (!last || last.end <= start) hits.push({ start, end, weight });

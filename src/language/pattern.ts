@@ -127,7 +127,9 @@ function match(pattern: Pattern, index: number, text: string, at: number, then: 
   const piece = pattern[index];
   if (piece === undefined) return then ? match(then.pattern, then.index, text, at, then.then) : at;
   if (piece === GAP_SIGN) {
+    const next = pattern[index + 1];
     for (let end = at + 1; end <= at + GAP && end <= text.length && !STOPS.has(text.charCodeAt(end - 1)); end++) {
+      if (!mayStart(next, text.charCodeAt(end))) continue;
       const found = match(pattern, index + 1, text, end, then);
       if (found >= 0) return found;
     }
@@ -135,11 +137,24 @@ function match(pattern: Pattern, index: number, text: string, at: number, then: 
   }
   if (typeof piece === 'string')
     return text.startsWith(piece, at) ? match(pattern, index + 1, text, at + piece.length, then) : -1;
-  const rest: Rest = { pattern, index: index + 1, then };
   let best = piece.optional ? match(pattern, index + 1, text, at, then) : -1;
-  for (const inner of piece.byFirst.get(text.charCodeAt(at)) ?? []) best = Math.max(best, match(inner, 0, text, at, rest));
-  for (const inner of piece.others) best = Math.max(best, match(inner, 0, text, at, rest));
+  const filed = piece.byFirst.get(text.charCodeAt(at));
+  if (!filed && piece.others.length === 0) return best;
+  // At the end of the whole pattern nothing has to be remembered.
+  const rest: Rest | null = index + 1 < pattern.length ? { pattern, index: index + 1, then } : then;
+  if (filed) for (let i = 0; i < filed.length; i++) best = longer(best, filed[i], text, at, rest);
+  for (let i = 0; i < piece.others.length; i++) best = longer(best, piece.others[i], text, at, rest);
   return best;
+}
+
+/** Whether a piece can begin with a character; a quick test before the real one. */
+const mayStart = (piece: Piece | undefined, code: number): boolean =>
+  piece === undefined ||
+  (typeof piece === 'string' ? piece.charCodeAt(0) === code : piece.optional || piece.others.length > 0 || piece.byFirst.has(code));
+
+function longer(best: number, pattern: Pattern | undefined, text: string, at: number, rest: Rest | null): number {
+  const end = pattern ? match(pattern, 0, text, at, rest) : -1;
+  return end > best ? end : best;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Span } from '../document/span.js';
 const TERMINAL = '。！？…';
 const OPENING = '“‘《（〈【';
 const CLOSING = '”’》）〉】';
+const ENCLOSING = /[“‘《（〈【]/;
 
 /**
  * Splits a stretch of the reading into sentences: after 。！？ and ellipses with the closing marks behind
@@ -58,6 +59,7 @@ function split(text: string, span: Span, marks: string): readonly Span[] {
 /** Opening mark → place of the mark that closes it, within one line. */
 function enclosures(text: string, span: Span): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
+  if (!ENCLOSING.test(text.slice(span.start, span.end))) return found;
   let stack: { char: string; at: number }[] = [];
   for (let i = span.start; i < span.end; i++) {
     const char = text.charAt(i);

@@ -70,7 +70,7 @@ function scoreOf(hits: Hits, { reading, evidence }: Sentence): Score {
   const length = reading.end - reading.start;
   const covered = coverage(reading, CATEGORIES.flatMap((category) => hits.in(category, reading))) / length;
   const density = Math.min(1, (12 * formulae) / length);
-  const against = 0.3 * evidence.filter(({ kind }) => OWN.has(kind)).length;
+  const against = 0.3 * evidence().filter(({ kind }) => OWN.has(kind)).length;
   return { total: 0.75 * covered + 0.35 * density - against, covered, formulae };
 }
 

@@ -21,11 +21,10 @@ export const vagueWording = defineRule({
   check: ({ sentences, reading: { hits } }, report) => {
     for (const { span, evidence, reading, role } of sentences) {
       if (role !== 'problems' && role !== 'causes') continue;
-      if (evidence.some(({ kind }) => kind !== 'situation')) continue;
       const excused = hits.in('hedge-not', reading);
       const hedges = hits.in('hedge', reading).filter((hedge) => !excused.some((other) => other.start <= hedge.start && hedge.end <= other.end));
       const strong = hits.has(reading, 'hedge-strong');
-      if (hedges.length < (strong ? 2 : 3)) continue;
+      if (hedges.length < (strong ? 2 : 3) || evidence().some(({ kind }) => kind !== 'situation')) continue;
       report({
         span,
         message: `一句话里用了${hedges.length}个含糊的说法，又没有具体所指。`,
