@@ -18,14 +18,15 @@ import { commitments } from './extract/commitments.js';
 import { priorOf } from './extract/correspondence.js';
 import { evidence, grade, isSpecific } from './extract/evidence.js';
 import type { Names } from './extract/items.js';
-import { type FoundLink, findLinks, type Linkable } from './extract/links.js';
+import { causeLinks, type FoundLink, findLinks, type Linkable, type LinkWeights, measureLinks } from './extract/links.js';
 import { type PartItem, partItems } from './extract/part-items.js';
 import { type FoundProblem, findProblems } from './extract/problems.js';
 import { rectifications } from './extract/rectification.js';
 import type { FiguredSource } from './extract/source.js';
 import { countCharacters, sharesByRole } from './extract/statistics.js';
 import type { Lexicon } from './language/lexicon.js';
-import { dates, numerals } from './language/numerals.js';
+import { dates } from './language/dates.js';
+import { numerals } from './language/numerals.js';
 import type { Segmenter } from './language/segmenter.js';
 import { sentences } from './language/sentences.js';
 import { Words } from './language/words.js';
@@ -146,12 +147,13 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
 function readSource(document: Document, { lexicon, segmenter }: Engine): FiguredSource {
   const { text } = document.reading;
   const hits = lexicon.scan(text);
+  const days = dates(text);
   return {
     text,
     hits,
     outline: readOutline(document, hits),
-    numerals: numerals(text, { masked: hits.in('expression-fixed'), units: hits.in('measure-word') }),
-    dates: dates(text),
+    numerals: numerals(text, { masked: hits.in('expression-fixed'), units: hits.in('measure-word'), dates: days }),
+    dates: days,
     words: new Words(text, segmenter),
   };
 }
@@ -238,19 +240,20 @@ function linkAll(
   const ordinals = mapped.map(({ dimension }) => dimension?.ordinal ?? null);
   const covered = new Set(ordinals.filter((ordinal) => ordinal !== null)).size;
   const from = problems.map((problem, i): Linkable => ({ id: `p${i + 1}`, title: problem.title, stretches: problem.stretches }));
-  const link = (prefix: string, items: readonly PartItem[]): readonly FoundLink[] =>
+  const link = (prefix: string, items: readonly PartItem[], weights: LinkWeights): readonly FoundLink[] =>
     findLinks(
       {
         hits,
         words,
         stopWords,
+        weights,
         fields: dictionaries.fields,
         prior: priorOf(outline.parts, problems.map(({ span }) => span), ordinals, covered, items),
       },
       from,
       items.map((item, i): Linkable => ({ id: `${prefix}${i + 1}`, title: item.title, stretches: item.stretches })),
     );
-  return { causes: link('c', causes), measures: link('m', measures) };
+  return { causes: link('c', causes, causeLinks), measures: link('m', measures, measureLinks) };
 }
 
 const linksFrom = (id: string, links: readonly FoundLink[]): readonly Link[] =>

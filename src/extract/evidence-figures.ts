@@ -9,11 +9,14 @@ const DEFINITE = 4;
 /** Figures that count or measure something; small Chinese ones and approximate ones are weak. */
 export function figures(source: Figured, span: Span): readonly EvidenceSpan[] {
   const { text, hits } = source;
-  const not = hits.in('evidence-figure-not', span);
+  const not = [...hits.in('evidence-figure-not', span), ...hits.in('evidence-time-general', span)];
   const counts = countsIn(source, span).filter(
     (count) => !not.some((other) => overlaps(other, count)) && !isArticle(text, count) && !isName(text, count),
   );
-  const vague = hits.in('evidence-vague-figure', span).map(({ start, end }) => weak(start, end));
+  const vague = hits
+    .in('evidence-vague-figure', span)
+    .filter((hit) => !not.some((other) => overlaps(other, hit)))
+    .map(({ start, end }) => weak(start, end));
   return [
     ...counts.map((count): EvidenceSpan => ({ start: count.start, end: count.end, kind: 'figure', definite: isDefinite(text, count) })),
     ...vague,
@@ -44,14 +47,19 @@ function isDefinite(text: string, { start, end, value, unit }: Numeral): boolean
 
 const HAN = /[\u4e00-\u9fff]/;
 
+/** A period with both its ends (10月8日至22日). */
+const isClosed = (value: string | null): boolean => value?.includes('/') === true && !value.endsWith('..');
+
 /** Times: dates and named periods; 前段时间, 有一次 and periods without an end (今年以来) are weak. */
 export function times(source: Figured, span: Span): readonly EvidenceSpan[] {
   const { hits } = source;
+  const general = hits.in('evidence-time-general', span);
   const weakHits = [...hits.in('evidence-time-weak', span), ...hits.in('evidence-occasion', span)];
   return [
-    ...inside(source.dates, span).flatMap(({ start, end, kind }): readonly EvidenceSpan[] => {
+    ...inside(source.dates, span).flatMap(({ start, end, kind, value }): readonly EvidenceSpan[] => {
       if (kind === 'frequency' || kind === 'deadline') return [];
-      return [{ start, end, kind: 'time', definite: kind !== 'relative' && kind !== 'period' }];
+      if (general.some((other) => overlaps(other, { start, end }))) return [];
+      return [{ start, end, kind: 'time', definite: kind !== 'relative' && (kind !== 'period' || isClosed(value)) }];
     }),
     ...hits.in('evidence-time', span).map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'time', definite: true })),
     ...weakHits.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'time', definite: false })),

@@ -30,6 +30,7 @@ export function meetings(source: Figured, span: Span): readonly EvidenceSpan[] {
     ...named(source, span, 'evidence-meeting', 'evidence-meeting-not').map((found): EvidenceSpan => ({ ...found, kind: 'meeting' })),
     ...pointedAt(source, span, 'evidence-meeting').map((found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: true })),
     ...pointedAt(source, span, 'evidence-meeting-regular').map((found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: true })),
+    ...hits.in('evidence-meeting-attended', span).map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'meeting', definite: true })),
     ...held.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'meeting', definite: true })),
     ...regular.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'meeting', definite: false })),
   ];
@@ -40,7 +41,7 @@ export function places(source: Figured, span: Span): readonly EvidenceSpan[] {
   const { hits } = source;
   const plain = [...hits.in('evidence-place-placeholder', span), ...hits.in('evidence-place-known', span)];
   return [
-    ...[...named(source, span, 'evidence-place', 'evidence-place-not'), ...shortPlaces(source, span)]
+    ...[...named(source, span, 'evidence-place', 'evidence-place-not', WITHOUT_VERBS), ...shortPlaces(source, span)]
       .filter((found) => found.definite)
       .map((found): EvidenceSpan => ({ ...found, kind: 'place' })),
     ...plain.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'place', definite: true })),
@@ -50,7 +51,7 @@ export function places(source: Figured, span: Span): readonly EvidenceSpan[] {
 /** 石匣村, 柳坪镇: two or three characters between the boundary of a name and an ending of one character. */
 function shortPlaces(source: Figured, span: Span): readonly Named[] {
   const { hits } = source;
-  return named(source, span, 'evidence-place-short', 'evidence-place-not').filter(({ start, end }) => {
+  return named(source, span, 'evidence-place-short', 'evidence-place-not', WITHOUT_VERBS).filter(({ start, end }) => {
     const length = end - 1 - start;
     return length >= NAMED && length <= SHORT && hits.in('name-boundary-short', { start, end: end - 1 }).length === 0;
   });
@@ -61,18 +62,26 @@ const SHORT = 3;
 /** Persons in a named post, definite offices. */
 export function persons(source: Figured, span: Span): readonly EvidenceSpan[] {
   return [
-    ...named(source, span, 'evidence-role', 'evidence-role-generic').filter((found) => found.definite),
-    ...named(source, span, 'evidence-unit', 'evidence-unit-not'),
+    ...named(source, span, 'evidence-role', 'evidence-role-generic', WITHOUT_VERBS).filter((found) => found.definite),
+    ...named(source, span, 'evidence-unit-named', 'evidence-unit-not', WITHOUT_VERBS).filter((found) => found.definite),
+    ...without(source, span, 'evidence-unit', 'evidence-unit-not').map((place) => ({ ...place, definite: true })),
   ].map((found): EvidenceSpan => ({ ...found, kind: 'person' }));
 }
 
 /** Situations that are told without time, place or person. */
-export function situations({ hits }: Figured, span: Span): readonly EvidenceSpan[] {
-  const not = hits.in('evidence-situation-not', span);
+export function situations(source: Figured, span: Span): readonly EvidenceSpan[] {
+  return without(source, span, 'evidence-situation', 'evidence-situation-not')
+    .filter(({ end }) => source.text.charAt(end) !== '的')
+    .map((found): EvidenceSpan => ({ ...found, kind: 'situation', definite: false }));
+}
+
+/** Hits of a category that no hit of another one overlaps. */
+function without({ hits }: Figured, span: Span, category: string, general: string): readonly Span[] {
+  const not = hits.in(general, span);
   return hits
-    .in('evidence-situation', span)
+    .in(category, span)
     .filter((hit) => !not.some((other) => overlaps(other, hit)))
-    .map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'situation', definite: false }));
+    .map(({ start, end }) => ({ start, end }));
 }
 
 /** Longest name before its ending, and shortest that names something. */
@@ -84,10 +93,16 @@ interface Named extends Span {
 }
 
 /** Endings of a category with the name before them; definite when a name is there. */
-function named(source: Figured, span: Span, category: string, general: string): readonly Named[] {
+function named(
+  source: Figured,
+  span: Span,
+  category: string,
+  general: string,
+  boundaries: readonly string[] = ['name-boundary'],
+): readonly Named[] {
   const { hits } = source;
   return hits.in(category, span).flatMap((ending): readonly Named[] => {
-    const start = nameStart(source, span.start, ending.start);
+    const start = nameStart(source, span.start, ending.start, boundaries);
     const around = { start: Math.max(span.start, start - 2), end: Math.min(span.end, ending.end + 2) };
     const not = hits.in(general, around);
     if (not.some((other) => overlaps(other, ending))) return [];
@@ -96,12 +111,14 @@ function named(source: Figured, span: Span, category: string, general: string): 
   });
 }
 
+/** Names of places and offices hold no verbs; names of projects and meetings may (人居环境整治行动). */
+const WITHOUT_VERBS = ['name-boundary', 'name-boundary-verb'];
+
 /** Back from an ending to where the name before it begins: Han characters, letters and digits, no boundary. */
-function nameStart({ text, hits }: Figured, from: number, end: number): number {
+function nameStart({ text, hits }: Figured, from: number, end: number, boundaries: readonly string[]): number {
   let start = end;
   while (start > from && end - start < LONGEST && NAME_CHARACTER.test(text.charAt(start - 1))) start--;
-  const boundary = hits.in('name-boundary', { start, end }).at(-1);
-  return boundary ? boundary.end : start;
+  return Math.max(start, ...boundaries.map((category) => hits.in(category, { start, end }).at(-1)?.end ?? start));
 }
 
 const NAME_CHARACTER = /[\u4e00-\u9fffA-Za-z0-9]/;

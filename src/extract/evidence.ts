@@ -69,6 +69,9 @@ export function grade(source: Figured, span: Span, shown: readonly EvidenceSpan[
   return shown.length > 0 || someTime ? 'partial' : 'vague';
 }
 
-/** Whether a stretch holds something definite, as a sentence that tells an occurrence without any cue does. */
+/**
+ * Whether a stretch holds something definite, as a sentence that tells an occurrence without any cue does. An
+ * office alone does not: general remarks name those too.
+ */
 export const isSpecific = (source: Figured, span: Span): boolean =>
-  evidence(source, span).some(({ definite }) => definite);
+  evidence(source, span).some(({ kind, definite }) => definite && kind !== 'person');

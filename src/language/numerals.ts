@@ -1,248 +1,385 @@
 import { overlaps, type Span } from '../document/span.js';
+import { chineseNumber } from './chinese-number.js';
+import { type DateExpression, dates } from './dates.js';
 import type { Hit } from './lexicon.js';
 
-/** A figure in a text. Offsets in units of the reading; the span covers figure, approximation and unit. */
+export { type DateExpression, dates } from './dates.js';
+
+/** A figure in a text. Offsets in units of the text given; the span covers approximation, figure and unit. */
 export interface Numeral extends Span {
-  /** `ordinal`: 第三; `percent` and `fraction` have values in percent and parts of one. */
-  readonly kind: 'count' | 'percent' | 'fraction' | 'ordinal';
-  /** The number, or the least it can be (十余 → 10, 三四 → 3). */
+  /**
+   * `percent` has its value in percent, `fraction` as part of one; `ordinal`: 第三; `date`: belongs to a date or
+   * period (the span is then the bare figure).
+   */
+  readonly kind: 'count' | 'percent' | 'fraction' | 'ordinal' | 'date';
+  /** The number, or the least it can be: 十余 10, 三四 3, 数十 20, 3-5 3. */
   readonly value: number;
+  /** Whether the text leaves the number open. A bound is a number: 不少于10 is 10. */
   readonly approximate: boolean;
-  /** Measure word behind it, or null. */
+  /** Measure word behind it, scale taken off (3万元 → 30,000 元), or null. */
   readonly unit: string | null;
 }
 
 export interface NumeralOptions {
-  /** Places of fixed expressions (四个意识), whose figures are none; in order. */
+  /** Places whose figures are none (四个意识), in order of the text. */
   readonly masked?: readonly Span[];
-  /** Places of measure words, in order. */
+  /** Places of measure words, in order of the text. */
   readonly units?: readonly Hit[];
+  /** What `dates(text)` found, when the caller has it already. */
+  readonly dates?: readonly DateExpression[];
 }
 
-const HAN_DIGITS = '〇零一二三四五六七八九两';
-const BEFORE = '(?:近|约|大约|超过|超|不下|不少于|至少|逾|上|数|几|好几|将近|多达|仅|共|达)?';
-const HAN = '[〇零一二三四五六七八九两十百千万亿]{1,12}';
-/** Arabic with thousands and decimals and a Han scale, or Han alone; then 余, 多, 几. */
-const FIGURE = new RegExp(
-  [
-    `(百分之)(${HAN}|\\d{1,3}(?:\\.\\d{1,4})?)`,
-    `(${HAN})分之(${HAN})`,
-    `(第)(${HAN}|\\d{1,4})`,
-    `(${BEFORE})(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(\\.\\d{1,6})?(万亿|[十百千万亿])?(余|多|来|几)?(%|个百分点)?`,
-    `(${BEFORE})(${HAN})(余|多|来|几)?(?:点(${HAN}))?`,
-    '(几|数|好几)([十百千万])',
-  ].join('|'),
-  'g',
-);
-
-/** Words that begin with a Han numeral and are no figures: 一般, 一定, 万一, 统一… is kept out by what stands before. */
-const NO_FIGURE_AFTER =
-  /^(?:般|定|些|样|直|起|时|旦|致|切|贯|味|向|律|度|再|同|边|面|方面|是|要|把手|线|体|流|带|概|并|心|系列|手|经|举|如既往|刀切|团|番|席|盘棋|以贯之|岗双责|会一课|个别|中全会|届|者|来|则|票否决|站式|网|事一议|门|件事|下|点|会儿)/;
-/** 统一, 唯一, 万一 …: words that end in 一. */
-const NO_FIGURE_BEFORE = /[第统唯单逐专万之同划每另某任归始初惟合不]/;
-/** 十分, 千万: adverbs. */
-const ADVERB = /^(?:十分|[百千万亿]+)$/;
+/** A figure without its surroundings. */
+interface Figure {
+  readonly end: number;
+  readonly kind: Numeral['kind'];
+  readonly value: number;
+  readonly approximate: boolean;
+  /** What must bear it out: a measure word, or that or a bound before it (近百); without, it is some other word. */
+  readonly needs: 'nothing' | 'unit' | 'unit or bound';
+}
 
 /**
- * Finds the figures of a text: Arabic (1,200 · 98.71%), Chinese (一百二十), mixed (3万), approximate (十余件,
- * 三四次, 近百名), percentages, fractions, ordinals. Figures in fixed expressions and words that only look like
- * figures (一般, 统一, 一岗双责) are none. Chinese figures below a hundred need a measure word behind them.
+ * Finds the figures of a text: Arabic (1,200 · 98.71%), Chinese (一百二十), mixed (3万, 2千余), open (十余件,
+ * 三四次, 近百名, 20人左右), per cent, fractions, ordinals. Words that only look like figures (一定, 万一, 进一步,
+ * 一岗双责, 第一时间) are none. Linear in the length of the text.
  *
  * @returns in order, without overlap
  */
-export function numerals(text: string, { masked = [], units = [] }: NumeralOptions = {}): readonly Numeral[] {
+export function numerals(text: string, options: NumeralOptions = {}): readonly Numeral[] {
+  const { masked = [], units = [] } = options;
+  const inDates = cursor(options.dates ?? dates(text));
+  const inMasks = cursor(masked);
   const found: Numeral[] = [];
-  let mask = 0;
-  let unit = 0;
-  const pattern = new RegExp(FIGURE);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    while ((masked[mask]?.end ?? Number.POSITIVE_INFINITY) <= start) mask++;
-    while ((units[unit]?.start ?? Number.POSITIVE_INFINITY) < end) unit++;
-    const hidden = masked[mask];
-    if (hidden && overlaps(hidden, { start, end })) continue;
-    const behind = units[unit]?.start === end ? units[unit] : undefined;
-    const figure = read(match, text, behind !== undefined);
-    if (!figure) {
-      // Only the first character is used up, so that a figure inside is still found.
-      pattern.lastIndex = Math.max(start + 1, end - 1 > start ? start + 1 : end);
+  let free = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (STARTS[text.charCodeAt(at)] !== 1) continue;
+    const skipped = skip(text, at);
+    if (skipped > at) {
+      at = skipped - 1;
       continue;
     }
-    found.push({ ...figure, unit: behind ? text.slice(behind.start, behind.end) : null, start: figure.start, end: behind?.end ?? end });
-    if (behind) pattern.lastIndex = Math.max(pattern.lastIndex, behind.end);
+    const mask = inMasks(at);
+    if (mask) {
+      at = mask.end - 1;
+      continue;
+    }
+    const date = inDates(at);
+    const figure = date ? bareFigure(text, at) : readFigure(text, at);
+    if (!figure) continue;
+    if (date) {
+      if (date.kind !== 'frequency' || figure.value !== 1) {
+        found.push({
+          start: at,
+          end: figure.end,
+          kind: 'date',
+          value: figure.value,
+          approximate: false,
+          unit: null,
+        });
+      }
+      free = figure.end;
+      at = figure.end - 1;
+      continue;
+    }
+    const numeral = complete(text, at, free, figure, units);
+    if (!numeral) continue;
+    if (!masked.length || !inMasks(numeral.end - 1)) found.push(numeral);
+    free = numeral.end;
+    at = numeral.end - 1;
   }
   return found;
 }
 
-function read(match: RegExpExecArray, text: string, hasUnit: boolean): (Span & Pick<Numeral, 'kind' | 'value' | 'approximate'>) | null {
-  const [whole, percent, percentValue, denominator, numerator, ordinal, ordinalValue, , digits, decimals, scale, arabicMore, sign, hanBefore, han, hanMore, hanDecimals, several, severalScale] = match;
-  const start = match.index;
-  const end = start + whole.length;
-  const place = { start, end };
-  if (percent) return { ...place, kind: 'percent', value: numberOf(percentValue), approximate: false };
-  if (denominator && numerator) {
-    const [below, above] = [chineseNumber(denominator), chineseNumber(numerator)];
-    return below && above !== undefined ? { ...place, kind: 'fraction', value: above / below, approximate: false } : null;
-  }
-  if (ordinal) return { ...place, kind: 'ordinal', value: numberOf(ordinalValue), approximate: false };
-  if (digits !== undefined) {
-    const value = Number(digits.replaceAll(',', '') + (decimals ?? '')) * (SCALES[scale ?? ''] ?? 1);
-    const kind = sign === '%' ? 'percent' : 'count';
-    return { ...place, kind, value, approximate: arabicMore !== undefined || /^[近约超上数几将多大好逾]/.test(whole) };
-  }
-  if (several && severalScale) return { ...place, kind: 'count', value: 2 * (SCALES[severalScale] ?? 1), approximate: true };
-  if (han !== undefined) {
-    const at = start + (hanBefore?.length ?? 0);
-    if (han === '一' && NO_FIGURE_BEFORE.test(text.charAt(at - 1))) return null;
-    if (ADVERB.test(han + (text.charAt(end) === '分' ? '分' : ''))) return null;
-    const parsed = chineseNumber(han) ?? neighbours(han);
-    if (parsed === undefined) return null;
-    if (!hasUnit && (parsed < 100 || NO_FIGURE_AFTER.test(text.slice(end, end + 4)))) return null;
-    const value = parsed + (hanDecimals ? Number(`0.${[...hanDecimals].map((digit) => HAN_VALUES.get(digit) ?? 0).join('')}`) : 0);
-    return { ...place, kind: 'count', value, approximate: hanMore !== undefined || chineseNumber(han) === undefined || /^[近约超上数几将多大好逾]/.test(whole) };
-  }
-  return null;
+/** Looks up the span at a place, places ascending. */
+function cursor<T extends Span>(spans: readonly T[]): (at: number) => T | undefined {
+  let next = 0;
+  return (at) => {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    const span = spans[next];
+    return span && overlaps(span, { start: at, end: at + 1 }) ? span : undefined;
+  };
 }
 
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
-const HAN_VALUES: ReadonlyMap<string, number> = new Map(
-  [...HAN_DIGITS].map((digit, i) => [digit, digit === '两' ? 2 : Math.max(0, i - 1)]),
+const HAN = '零一二三四五六七八九两十百千万亿';
+/** 1 for each character that a figure can begin with. */
+const STARTS = new Uint8Array(0x10000);
+for (const char of `0123456789第几数好${HAN}`) STARTS[char.charCodeAt(0)] = 1;
+
+/** Long runs of digits are codes; other characters here are names: A4, G20, 5G. */
+const CODE = /\d{16,}|\d+(?:[A-Z]|\*)/y;
+/** Words that begin with a numeral and count nothing; closed classes and sayings, in the order of the text. */
+const WORD =
+  /二(?:级|期(?!间)|次(?:供水|元|创业|加压|污染|分配))|一(?:千道一万|根针|把手|方面|线|般|定|些|样|直|起(?!案|事故|投诉|信访|纠纷|交通|责任)|时|旦|致|切|贯|味|向|律|度(?!电)|再|同|边|面|道(?!题|工序|防线)|步|代|流|带|概|并|心|系列|手|经|举|如既往|刀切|团|番|席之地|盘棋|以贯之|岗双责|票否决|站式|网通办|事一议|村一[品策]|人一[档策]|户一[档策]|企一策|门心思|路(?!公交)|对一|会儿|点|成不变|分为二|次性|级|类|体|家人|竿子|窝蜂|阵风|线|拥而上|概而论|哄而|知半解|目了然|丝不苟|心一意|抓到底|竿到底|个样|张(?:网|蓝图)|盘散沙|己之|言堂|团和气|锅)|三(?:会一课|级|期(?!间)|农|言两语|番五次|令五申|重一大|严三实|公经费|包(?!方)|省|思)|两(?:张皮|面人|难|头|手|会|委|级|学一做|新)|四(?:级|期(?!间)|面八方|风|不两直|史|舍五入|平八稳|化)|五(?:花八门|湖四海|味)|七(?:上八下|嘴八舌|零八落)|八(?:方|股)|九牛一毛|十(?:分|足|全十美|拿九稳|有八九|年树木)|百(?:姓|日(?!内|前|后)|般|分百|年|折不挠|花|尺竿头)|千(?:方百计|条线|篇一律|头万绪|家万户|古|瓦|克|米|里|秋|变万化|差万别|锤百炼|丝万缕|万)|万(?:一|分|能|物|事|般|全|众一心|无一失|里|变不离|象)|数(?:据|字|量|额|目|学|值|智|控|码)|几(?:乎|何|度|率|经)|好(?!几)|几个|几次|几名|几天|几项/y;
+/** 上一次, 这一项, 每一个: 一 points out and does not count. */
+const POINTED = /[进下上前后另某每这那哪任同统唯单专万初其之不归逐又]/;
+
+/** End of what stands here and is no figure; `at` when a figure may begin. */
+function skip(text: string, at: number): number {
+  const char = text.charAt(at);
+  const before = text.charAt(at - 1);
+  const code = matchAt(CODE, text, at);
+  if (code) return at + code[0].length;
+  if (/\d/.test(char)) {
+    // Behind a letter it is a name (A4), in 〔2024〕17号 the number of a document.
+    return /[A-Za-z\d〔〕]/.test(before) || (/[.,]/.test(before) && /\d/.test(text.charAt(at - 2)))
+      ? endOfDigits(text, at)
+      : at;
+  }
+  const word = matchAt(WORD, text, at);
+  if (word) return at + word[0].length;
+  if (char === '一' && POINTED.test(before)) return at + 1;
+  if (char === '数' && /[次人户件总多少大倍基分指参个项卡算计]/.test(before)) return at + 1;
+  // 一次次: again and again.
+  if (char === '一' && text.charAt(at + 1) === text.charAt(at + 2) && text.charAt(at + 1) > '\u4e00')
+    return at + 3;
+  // 一岗一策, 一事一议: a pattern, not two figures.
+  if (char === '一' && /[一两双三]/.test(text.charAt(at + 2)) && !HAN.includes(text.charAt(at + 1)))
+    return at + 3;
+  return at;
+}
+
+function endOfDigits(text: string, at: number): number {
+  const match = matchAt(/\d+/y, text, at);
+  return at + (match?.[0].length ?? 1);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const readFigure = (text: string, at: number): Figure | undefined =>
+  text.charAt(at) === '第'
+    ? ordinal(text, at)
+    : (share(text, at) ?? arabic(text, at) ?? several(text, at) ?? han(text, at));
+
+const BARE = new RegExp(`\\d{1,15}|[〇${HAN}]{1,12}`, 'y');
+
+/** The figure of a date, without anything around it. */
+function bareFigure(text: string, at: number): Figure | undefined {
+  const words = matchAt(BARE, text, at)?.[0];
+  if (words === undefined) return undefined;
+  const value = /^\d/.test(words) ? Number(words) : (chineseNumber(words) ?? yearOf(words));
+  return value === undefined
+    ? undefined
+    : { end: at + words.length, kind: 'date', value, approximate: false, needs: 'nothing' };
+}
+
+const yearOf = (words: string): number | undefined =>
+  words.length === 4
+    ? Number(Array.from(words, (char) => Math.max(0, '〇一二三四五六七八九'.indexOf(char))).join(''))
+    : undefined;
+
+const ORDINAL = new RegExp(`第(\\d{1,5}|[${HAN}]{1,8})`, 'y');
+
+function ordinal(text: string, at: number): Figure | undefined {
+  const match = matchAt(ORDINAL, text, at);
+  const value = match && numberOf(match[1] ?? '');
+  if (!match || value === undefined || value === null) return undefined;
+  // 第一时间, 第一书记, 第一责任人: first in rank.
+  return {
+    end: at + match[0].length,
+    kind: 'ordinal',
+    value,
+    approximate: false,
+    needs: value === 1 ? 'unit' : 'nothing',
+  };
+}
+
+const SHARE = new RegExp(
+  `([${HAN}]{1,8})分之([${HAN}]{1,8}|\\d{1,3}(?:\\.\\d{1,4})?)(?:点([零一二三四五六七八九]{1,4}))?`,
+  'y',
 );
 
-const numberOf = (words: string | undefined): number =>
-  words === undefined ? 0 : /^\d/.test(words) ? Number(words) : (chineseNumber(words) ?? 0);
-
-/**
- * Value of a Chinese numeral: 十二, 一百零五, 三千二百, 两万, 百八十, 二〇二一.
- *
- * @returns `undefined` when the characters are no numeral
- */
-export function chineseNumber(words: string): number | undefined {
-  if (words === '') return undefined;
-  if (/^[〇零一二三四五六七八九]+$/.test(words)) {
-    if (words.length === 1) return HAN_VALUES.get(words);
-    // Digit by digit, as in years; two equal or neighbouring digits alone are no number.
-    return words.length >= 3 ? Number([...words].map((digit) => HAN_VALUES.get(digit) ?? 0).join('')) : undefined;
-  }
-  let total = 0;
-  let section = 0;
-  let digit: number | undefined;
-  for (const char of words) {
-    const value = HAN_VALUES.get(char);
-    if (value !== undefined) {
-      if (digit !== undefined && digit !== 0) return undefined;
-      digit = value;
-      continue;
-    }
-    const scale = SCALES[char];
-    if (scale === undefined) return undefined;
-    if (scale >= 1e4) {
-      const before = section + (digit ?? 0);
-      if (before === 0 && total === 0) return undefined;
-      if (scale === 1e8) total = (total + before) * scale;
-      else total += before * scale;
-      section = 0;
-    } else section += (digit ?? 1) * scale;
-    digit = undefined;
-  }
-  return total + section + (digit ?? 0);
+/** 百分之九十八点五 · 三分之二 */
+function share(text: string, at: number): Figure | undefined {
+  const match = matchAt(SHARE, text, at);
+  if (!match) return undefined;
+  const [whole, below = '', above = '', decimals = ''] = match;
+  const denominator = chineseNumber(below);
+  const numerator = above === '百' && below === '百' ? 100 : numberOf(above);
+  if (!denominator || numerator === undefined) return undefined;
+  const value = numerator + decimalsOf(decimals);
+  const percent = below === '百';
+  return {
+    end: at + whole.length,
+    kind: percent ? 'percent' : 'fraction',
+    value: percent ? value : value / denominator,
+    approximate: false,
+    needs: 'nothing',
+  };
 }
 
-/** 三四 (次), 七八 (个): two neighbouring digits, the lower one counts. */
-function neighbours(words: string): number | undefined {
-  const [first, second, ...rest] = [...words].map((char) => HAN_VALUES.get(char));
-  if (rest.length > 0 || first === undefined || second === undefined) return undefined;
-  return second === first + 1 ? first : undefined;
-}
+const decimalsOf = (words: string): number =>
+  words === ''
+    ? 0
+    : Number(`0.${Array.from(words, (char) => '零一二三四五六七八九'.indexOf(char)).join('')}`);
 
-/** A date, period or frequency. */
-export interface DateExpression extends Span {
-  readonly kind: 'year' | 'month' | 'day' | 'half-year' | 'quarter' | 'deadline' | 'period' | 'frequency' | 'relative';
-  /**
-   * ISO 8601 as far as the text tells: `2024`, `2024-03`, `2024-03-15`, `--03` (month without year),
-   * `2024-H1`, `2024-Q3`, `P1M` for each month (with `kind` frequency); null where it tells nothing.
-   */
-  readonly value: string | null;
-}
-
-const YEAR = '(?:(20\\d{2}|[二两]〇[一二]?[〇一二三四五六七八九]{1,2})年(?:度)?|(去年|今年|前年|上年|本年|当年|明年|上年度|本年度)(?:度)?)';
-const MONTH = '(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?';
-const DAY = '(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]';
-const BEFORE_END = '(底前|底之前|底以前|末前|中旬前|上旬前|下旬前|初前|前|之前|以前|底|内)?';
-const DATE = new RegExp(
-  [
-    `${YEAR}(?:的)?(?:${MONTH}(?:${DAY})?)?(上半年|下半年|第?[一二三四1234]季度)?(以来|来)?${BEFORE_END}`,
-    `${MONTH}(?:${DAY})?(以来|来)?${BEFORE_END}`,
-    '(20\\d{2})[.\\-/](\\d{1,2})(?:[.\\-/](\\d{1,2}))?(?![\\d.])',
-    '(上半年|下半年|第?[一二三四1234]季度)(底前|末前|前|内)?',
-    '(?:每个?|逐)(半年|季度|季|月|周|星期|年|天|日|学期|旬)',
-    '(?:近|最近|过去|连续)?([一二两三四五六七八九十几\\d]{1,3})(?:个)?(年|月|周|星期|天|季度)(以来|来|内|以内|之内)',
-    '(年内|年底前|年底之前|年末前|年底|岁末|本月内|月内|月底前|本周内|季度末前|学期末前|春节前|国庆前|汛期前|“?五一”?前|“?七一”?前)',
-    '(前段时间|最近|近期|日前|近日|前不久|那天|当天|当晚|次日|第二天|有一次|前几天|前几年|这几年|近年来|近几年|年初|年中|上个月|上月|上周|本月|去冬今春|春节期间|汛期|国庆期间|疫情期间)',
-  ].join('|'),
-  'g',
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,6})?';
+const ARABIC = new RegExp(
+  `(${NUMBER})(%|％)?(?:[-—–~～至到](${NUMBER}))?(?:(余|多|来|几)?(万亿|百万|千万|[十百千万亿])(余|多)?|(余|多|来|几))?(%|％|‰|个百分点)?`,
+  'y',
 );
-const PERIODS: Readonly<Record<string, string>> = {
-  半年: 'P6M', 季度: 'P3M', 季: 'P3M', 月: 'P1M', 周: 'P1W', 星期: 'P1W', 年: 'P1Y', 天: 'P1D', 日: 'P1D', 学期: 'P6M', 旬: 'P10D',
+/** 1. and 2、 at the head of an item. */
+const HEAD_OF_ITEM = /^\d{1,2}(?:[.、)）．](?!\d)|\t)/;
+
+function arabic(text: string, at: number): Figure | undefined {
+  const match = matchAt(ARABIC, text, at);
+  if (!match) return undefined;
+  const [whole, number = '', , upTo, moreBefore, scale, moreBehind, more, sign] = match;
+  const before = text.charAt(at - 1);
+  if (HEAD_OF_ITEM.test(text.slice(at, at + 4)) && (before === '' || /[\n（(。；：\t ]/.test(before)))
+    return undefined;
+  const per = sign !== undefined && sign !== '‰';
+  const range = upTo !== undefined && Number(upTo.replaceAll(',', '')) > Number(number.replaceAll(',', ''));
+  if (upTo !== undefined && !range) {
+    return {
+      end: at + number.length,
+      kind: 'count',
+      value: Number(number.replaceAll(',', '')),
+      approximate: false,
+      needs: 'nothing',
+    };
+  }
+  const value = Number(number.replaceAll(',', '')) * (SCALES[scale ?? ''] ?? 1);
+  return {
+    end: at + whole.length,
+    kind:
+      per || (match[2] !== undefined && upTo === undefined) ? 'percent' : sign === '‰' ? 'fraction' : 'count',
+    value: sign === '‰' ? value / 1000 : Number(value.toPrecision(15)),
+    approximate: range || (moreBefore ?? moreBehind ?? more) !== undefined,
+    needs: 'nothing',
+  };
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
 };
-const UNITS: Readonly<Record<string, string>> = { 年: 'Y', 月: 'M', 周: 'W', 星期: 'W', 天: 'D', 季度: 'Q' };
 
-/**
- * Finds dates, periods and frequencies: 2024年3月15日, 2021年度, 去年下半年, 6月底前, 2025.3, 近三年来, 每季度, 年内.
- *
- * @returns in order, without overlap
- */
-export function dates(text: string): readonly DateExpression[] {
-  const found: DateExpression[] = [];
-  for (const match of text.matchAll(DATE)) {
-    const date = readDate(match);
-    if (date) found.push({ ...date, start: match.index, end: match.index + match[0].length });
+/** 数十 · 几百 · 好几万, and two neighbours: 三四 · 二三十 · 十七八 · 三五. */
+const SEVERAL = /好?[数几](十万|百万|千万|[十百千万亿])(余|多)?/y;
+const NEIGHBOURS =
+  /(十|[二三四五六七八九]十)?(一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)(百万|千万|十万|[十百千万亿])?(余|多)?/y;
+
+function several(text: string, at: number): Figure | undefined {
+  const open = matchAt(SEVERAL, text, at);
+  if (open) {
+    const value = 2 * (SCALES[open[1] ?? ''] ?? (open[1] === '十万' ? 1e5 : 1));
+    return { end: at + open[0].length, kind: 'count', value, approximate: true, needs: 'nothing' };
   }
-  return found;
+  const match = matchAt(NEIGHBOURS, text, at);
+  if (!match) return undefined;
+  const [whole, tens, pair = '', scale] = match;
+  // 十四五, 一二三: names and enumerations, unless something is counted.
+  if ((tens && scale) || HAN.includes(text.charAt(at + whole.length) || ' ')) return undefined;
+  const digit = chineseNumber(pair.charAt(0)) ?? 0;
+  const value =
+    (tens ? (chineseNumber(tens) ?? 0) : 0) + digit * (scale === '十万' ? 1e5 : (SCALES[scale ?? ''] ?? 1));
+  return { end: at + whole.length, kind: 'count', value, approximate: true, needs: 'unit' };
 }
 
-function readDate(match: RegExpMatchArray): Pick<DateExpression, 'kind' | 'value'> | null {
-  const [, year, relativeYear, month, day, part, since, before, aloneMonth, aloneDay, aloneSince, aloneBefore, dottedYear, dottedMonth, dottedDay, halfOrQuarter, partBefore, each, count, countUnit, countMode, deadline, relative] = match;
-  if (year !== undefined || relativeYear !== undefined) {
-    const name = year ? (/^\d/.test(year) ? year : String(chineseNumber(year) ?? '')) : '';
-    const precise = dateValue(name || null, month, day) ?? (name || null);
-    if (isDeadline(before)) return { kind: 'deadline', value: precise };
-    if (since) return { kind: 'period', value: precise };
-    if (part) return { kind: part.includes('季') ? 'quarter' : 'half-year', value: name ? `${name}-${partValue(part)}` : partValue(part) };
-    return { kind: day ? 'day' : month ? 'month' : 'year', value: precise };
-  }
-  if (aloneMonth !== undefined) {
-    const value = dateValue(null, aloneMonth, aloneDay);
-    if (value === null) return null;
-    return { kind: isDeadline(aloneBefore) ? 'deadline' : aloneSince ? 'period' : aloneDay ? 'day' : 'month', value };
-  }
-  if (dottedYear !== undefined) {
-    const value = dateValue(dottedYear, dottedMonth, dottedDay);
-    return value === null ? null : { kind: dottedDay ? 'day' : 'month', value };
-  }
-  if (halfOrQuarter !== undefined)
-    return { kind: partBefore ? 'deadline' : halfOrQuarter.includes('季') ? 'quarter' : 'half-year', value: partValue(halfOrQuarter) };
-  if (each !== undefined) return { kind: 'frequency', value: PERIODS[each] ?? null };
-  if (count !== undefined && countUnit !== undefined) {
-    const number = /^\d/.test(count) ? Number(count) : chineseNumber(count);
-    const unit = UNITS[countUnit] ?? '';
-    const value = number === undefined ? null : unit === 'Q' ? `P${3 * number}M` : `P${number}${unit}`;
-    return { kind: countMode?.includes('内') ? 'deadline' : 'period', value };
-  }
-  if (deadline !== undefined) return { kind: 'deadline', value: null };
-  return relative === undefined ? null : { kind: 'relative', value: null };
+const CHINESE = new RegExp(
+  `([${HAN}]{1,20})(?:点([一二三四五六七八九零]{1,4})(?=[万亿倍]|个百分点))?(?:(余|多|来|几)(百万|千万|[百千万亿])?)?(个百分点)?`,
+  'y',
+);
+
+function han(text: string, at: number): Figure | undefined {
+  const match = matchAt(CHINESE, text, at);
+  if (!match) return undefined;
+  const [whole, words = '', decimals = '', more, scale, points] = match;
+  const base = chineseNumber(words);
+  if (base === undefined || HAN.includes(text.charAt(at - 1) || ' ')) return undefined;
+  const value = (base + decimalsOf(decimals)) * (SCALES[scale ?? ''] ?? 1);
+  const end = at + whole.length;
+  // 十二, 一百 stand by themselves; 二十大, 十九届 are names; 一, 百, 千万 alone are part of other words.
+  if (/[大届中]/.test(text.charAt(end)) && /^[二三]?十[一二三四五六七八九]?$/.test(words)) return undefined;
+  const digit = words.length === 1 && base < 10;
+  const bare = more === undefined && /^[十百千万亿]+$/.test(words);
+  const needs = points ? 'nothing' : digit ? 'unit' : bare ? 'unit or bound' : 'nothing';
+  return { end, kind: points ? 'percent' : 'count', value, approximate: more !== undefined, needs };
 }
 
-const isDeadline = (before: string | undefined): boolean => before !== undefined && /前|内/.test(before);
+const numberOf = (words: string): number | undefined =>
+  /^\d/.test(words) ? Number(words) : chineseNumber(words);
 
-const partValue = (part: string): string =>
-  part === '上半年' ? 'H1' : part === '下半年' ? 'H2' : `Q${numberOf(part.replace(/^第|季度$/g, ''))}`;
+/** Words before a figure that bound it or leave it open; the longest counts. */
+const BEFORE =
+  /(?:(不少于|不低于|不下于|不超过|不高于|不多于|至少|最少|至多|最多|不下)|(大约|接近|将近|近|约|超过|超|逾|多达|不足|不到|上))$/;
+/** The same characters as the end of other words. */
+const OTHER_WORD =
+  /(?:最|附|临|就|靠|邻|亲|新|远)近$|(?:条|节|集|合|预|契|违|制|公|签|特)约$|[以早晚会路网线身手]上$/;
+const BEHIND = /左右|上下(?![级班游楼联功])|有余|之多|不等/y;
 
-function dateValue(year: string | null, month: string | undefined, day: string | undefined): string | null {
-  if (month === undefined) return null;
-  const [m, d] = [numberOf(month), day === undefined ? null : numberOf(day)];
-  if (m < 1 || m > 12 || (d !== null && (d < 1 || d > 31))) return null;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year ?? '-'}-${two(m)}${d === null ? '' : `-${two(d)}`}`;
+/** Adds what stands around a figure; `undefined` when it is not borne out as one. */
+function complete(
+  text: string,
+  at: number,
+  free: number,
+  figure: Figure,
+  units: readonly Hit[],
+): Numeral | undefined {
+  const before = bound(text.slice(Math.max(free, at - 4), at), text.charAt(at));
+  const unit = unitAt(text, figure.end, units);
+  const open = before?.open ?? false;
+  if (!unit && (figure.needs === 'unit' || (figure.needs === 'unit or bound' && !open))) return undefined;
+  if (figure.kind === 'ordinal') {
+    return {
+      start: at,
+      end: unit?.end ?? figure.end,
+      kind: 'ordinal',
+      value: figure.value,
+      approximate: false,
+      unit: unit?.text ?? null,
+    };
+  }
+  let end = unit?.end ?? figure.end;
+  const behind = matchAt(BEHIND, text, end)?.[0];
+  if (behind) end += behind.length;
+  return {
+    start: at - (before?.length ?? 0),
+    end,
+    kind: figure.kind,
+    value: figure.value,
+    approximate: figure.approximate || open || behind !== undefined,
+    unit: unit?.text ?? null,
+  };
+}
+
+/** The bound at the end of `head`, before a figure that begins with `first`. */
+function bound(head: string, first: string): { readonly length: number; readonly open: boolean } | null {
+  const match = OTHER_WORD.test(head) ? null : BEFORE.exec(head);
+  // 上百, 上千: only before a scale.
+  if (!match || (match[0] === '上' && !/[百千万亿]/.test(first))) return null;
+  return { length: match[0].length, open: match[2] !== undefined };
+}
+
+/** The measure word that begins where a figure ends, or with the figure's last character: 3万 + 万元. */
+function unitAt(
+  text: string,
+  end: number,
+  units: readonly Hit[],
+): { readonly end: number; readonly text: string } | undefined {
+  const behind = hitAt(units, end) ?? hitAt(units, end - 1);
+  if (!behind || behind.end <= end) return undefined;
+  return { end: behind.end, text: text.slice(end, behind.end) };
+}
+
+function hitAt(hits: readonly Hit[], start: number): Hit | undefined {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const hit = hits[low];
+  return hit?.start === start ? hit : undefined;
 }
