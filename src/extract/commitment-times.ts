@@ -11,13 +11,22 @@ export function deadlines(source: Figured, piece: Span, year: number | null): re
     ...countsIn(source, piece).flatMap((count) => durationOf(source, piece, count)),
     ...source.hits
       .in('commitment-deadline', piece)
-      .map(({ start, end }): CommitmentSpan => ({ start, end, kind: 'deadline', value: null })),
+      .map(({ start, end }): CommitmentSpan => ({ start, end, kind: 'deadline', value: spanOf(source.text.slice(start, end)) })),
     ...source.hits
       .in('commitment-at-once', piece)
       .filter(({ start, end }) => end - start < piece.end - piece.start)
       .map(({ start, end }): CommitmentSpan => ({ start, end, kind: 'deadline', value: 'P0D' })),
   ];
 }
+
+/** Spans of time that have a word of their own. */
+function spanOf(words: string): string | null {
+  return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^半个?[小钟]/, 'PT30M'], [/^半天/, 'PT12H'], [/^半个?月/, 'P15D'], [/^半年/, 'P6M'], [/^[次第]/, 'P1D'], [/^当周/, 'P1W'], [/^当月/, 'P1M'], [/^[当即]/, 'P0D'],
+];
 
 /** How far behind a date the 前 of an event may stand: 5月12日护士节前. */
 const EVENT = 6;
@@ -114,7 +123,7 @@ function isoDuration(value: number, unit: string): string | null {
 
 /** The last day that a deadline allows. */
 function endOf(date: DateExpression, words: string, year: number | null): string | null {
-  if (date.value?.startsWith('P')) return date.value;
+  if (date.value && /^P|^---/.test(date.value)) return date.value;
   const given = date.value ?? '';
   const stated = /^(\d{4})/.exec(given)?.[1] ?? (year === null ? null : String(year));
   const head = stated ?? '-';

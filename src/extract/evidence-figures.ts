@@ -47,8 +47,8 @@ function isDefinite(text: string, { start, end, value, unit }: Numeral): boolean
 
 const HAN = /[\u4e00-\u9fff]/;
 
-/** A period with both its ends (10月8日至22日). */
-const isClosed = (value: string | null): boolean => value?.includes('/') === true && !value.endsWith('..');
+/** A period with both its ends, or with the month in which it began (10月8日至22日, 3月起); not 2021年以来. */
+const isClosed = (value: string | null): boolean => value !== null && /\/[^.]|-\d\d\/\.\.$/.test(value);
 
 /** Times: dates and named periods; 前段时间, 有一次 and periods without an end (今年以来) are weak. */
 export function times(source: Figured, span: Span): readonly EvidenceSpan[] {

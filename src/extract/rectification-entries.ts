@@ -31,18 +31,17 @@ export function readEntries(source: Figured, clause: Span, cues: readonly Cue[])
   const { hits } = source;
   const counts = countsIn(source, clause).filter((count) => isCount(source, count, cues));
   const among = hits.first('rectification-among', clause);
-  const of = subjectOf(source, clause);
   const entries = counts.flatMap((count, i): readonly Entry[] => {
     const role = roleOf(source, clause, count, { before: counts[i - 1], after: counts[i + 1] }, cues);
     if (!role) return [];
     const rest = hits.in('rectification-rest', { start: clause.start, end: count.start }).some(({ end }) => count.start - end <= 2);
     const part = among !== undefined && among.start < count.start;
     const { start, end, value } = count;
-    return [{ start, end, value, role, of: role === 'rate' ? 'same' : of, part, rest }];
+    return [{ start, end, value, role, of: role === 'rate' ? 'same' : subjectOf(source, count), part, rest }];
   });
   const all = cues.find(({ kind }) => kind === 'all');
   if (!all || entries.some(({ role }) => role === 'allOf' || role === 'done')) return entries;
-  return [...entries, { start: all.start, end: all.end, role: 'all', value: 0, of, part: among !== undefined, rest: false }];
+  return [...entries, { start: all.start, end: all.end, role: 'all', value: 0, of: 'same', part: among !== undefined, rest: false }];
 }
 
 /** Cue words of a clause, in order: of two that overlap the longer one. */
@@ -84,7 +83,7 @@ function roleOf(
   near: Neighbours,
   cues: readonly Cue[],
 ): EntryRole | null {
-  const { hits } = source;
+  const { text, hits } = source;
   if (count.kind === 'percent') {
     const named = hits.in('rectification-rate', { start: clause.start, end: count.start });
     return named.some(({ end }) => count.start - end <= CLOSE) ? 'rate' : null;
@@ -93,11 +92,14 @@ function roleOf(
   if (aspect.some(({ start }) => start <= count.end)) return 'aspects';
   const ahead = cues.findLast(
     ({ start, end, kind }) =>
-      end <= count.start && count.start - end <= (kind === 'verb' ? CLOSE : REACH) && start >= (near.before?.end ?? 0),
+      end <= count.start &&
+      count.start - end <= (kind === 'verb' ? CLOSE : REACH) &&
+      start >= (near.before?.end ?? 0) &&
+      !text.slice(end, count.start).includes('、'),
   );
   const behind = cues.find(
     ({ start, end, kind }) =>
-      kind !== 'verb' && start >= count.end && start - count.end <= FAR && start < (near.after?.start ?? clause.end) && !leadsTo(end, near.after),
+      kind !== 'verb' && start >= count.end && start - count.end <= FAR && start < (near.after?.start ?? clause.end) && !leadsTo(text, end, near.after),
   );
   if (ahead?.kind === 'done' || ahead?.kind === 'all' || ahead?.kind === 'verb') return 'done';
   if (ahead?.kind === 'ongoing') {
@@ -120,10 +122,12 @@ const CLOSE = 2;
 const FAR = 14;
 
 /** 已整改9项: the cue belongs to the figure behind it. */
-const leadsTo = (end: number, next: Span | undefined): boolean => next !== undefined && next.start - end <= CLOSE;
+const leadsTo = (text: string, end: number, next: Span | undefined): boolean =>
+  next !== undefined && next.start - end <= CLOSE && !text.slice(end, next.start).includes('、');
 
-/** Whether a clause counts problems or the measures against them. */
-function subjectOf({ hits }: Figured, clause: Span): 'problems' | 'measures' {
-  const other = hits.has(clause, 'rectification-other') && !hits.has(clause, 'rectification-object');
-  return other ? 'measures' : 'problems';
+/** Whether a figure counts problems or the measures against them (41条措施, 措施落实38条). */
+function subjectOf({ hits }: Figured, count: Span): 'problems' | 'measures' {
+  if (hits.at('rectification-object', count.end)) return 'problems';
+  const near = { start: Math.max(0, count.start - REACH), end: count.end + REACH };
+  return hits.has(near, 'rectification-other') ? 'measures' : 'problems';
 }

@@ -56,11 +56,13 @@ function problemTable(analysis: Analysis, style: Style, options: ExtractReportOp
   const columns = columnsOf(style.width);
   const positionOf = positions(analysis.document.text);
   const titles = new Map([...analysis.causes, ...analysis.measures].map(({ id, title }) => [id, title.text]));
-  const entry = (text: string): string => clip(text, options.all ? 4000 : LONGEST);
+  const entry = (text: string): string => clip(text, options.all ? Number.POSITIVE_INFINITY : LONGEST);
+  // Titles stand below the table; here one line has to do.
+  const titleWidth = options.all ? Number.POSITIVE_INFINITY : (columns.at(-1)?.width ?? 0) - 3;
   const links = (found: readonly Link[]): readonly string[] =>
     found.map(({ to, evidence }) => {
       const words = options.explain && evidence.length > 0 ? `（${evidence.join('、')}）` : '';
-      return `${to} ${entry(titles.get(to) ?? '')}${words}`;
+      return `${to} ${clip(titles.get(to) ?? '', titleWidth)}${words}`;
     });
   const cell = (entries: readonly string[]): string => (entries.length > 0 ? entries.join('\n') : '（无）');
   const rows = analysis.problems.map((problem) => [

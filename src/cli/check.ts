@@ -1,0 +1,62 @@
+import { checkRuleId, isSeverity, type Level, parseLevel } from '../check/levels.js';
+import type { RuleSettings } from '../check/run.js';
+import { addTallies, countFrom, tallyOf } from '../check/tally.js';
+import { jsonlWriter, jsonWriter } from '../report/json.js';
+import { checkWriter } from '../report/terminal.js';
+import type { Writer } from '../report/writer.js';
+import { rules } from '../rules/index.js';
+import type { Config } from './config.js';
+import { exitCode, stderr, terminalWidth, wantsColor } from './process.js';
+import type { CheckOptions, CommonOptions } from './program.js';
+import { runOver } from './run.js';
+
+/** `duizhao check FILES…` */
+export async function runCheck(files: readonly string[], options: CheckOptions): Promise<void> {
+  let settings: RuleSettings = {};
+  let tally = tallyOf([]);
+  await runOver(files, options, {
+    check: (_, config) => {
+      settings = settingsOf(options, config);
+      return () => settings;
+    },
+    writer: () => writerFor(options, settings),
+    seen: (findings) => {
+      tally = addTallies(tally, tallyOf(findings));
+    },
+  });
+  const level = isSeverity(options.failOn) ? options.failOn : 'error';
+  if (countFrom(tally, level) > 0) exitCode(1);
+  if (options.maxWarnings !== undefined && tally.warning > options.maxWarnings) {
+    stderr(`提醒有${tally.warning}条，多于 --max-warnings 规定的${options.maxWarnings}条。`);
+    exitCode(1);
+  }
+}
+
+/** Levels of the configuration, then those of the command line. Throws DuizhaoError `unknown-rule`, `bad-option`. */
+function settingsOf({ rule }: CheckOptions, config: Config): RuleSettings {
+  const known = rules.map(({ id }) => id);
+  const levels: Record<string, Level> = {};
+  for (const [id, level] of Object.entries(config.rules)) levels[checkRuleId(id, known)] = level;
+  for (const setting of rule) {
+    const { id, level } = parseLevel(setting, known);
+    levels[id] = level;
+  }
+  return { levels };
+}
+
+function writerFor(options: CheckOptions, settings: RuleSettings): Writer {
+  const { format, explain, quiet, all } = options;
+  return (
+    machineWriter(format, options) ??
+    checkWriter({ rules, settings, explain, quiet, all, color: colorOf(options), width: terminalWidth() })
+  );
+}
+
+/** Colour as asked for, never in a file. */
+export const colorOf = ({ color, output }: CommonOptions): boolean => color ?? (output === undefined && wantsColor());
+
+/** The writers of `json` and `jsonl`; null for other formats. */
+export function machineWriter(format: string | undefined, { includeText, explain }: CommonOptions): Writer | null {
+  if (format === 'json') return jsonWriter({ includeText, explain });
+  return format === 'jsonl' ? jsonlWriter({ includeText, explain }) : null;
+}

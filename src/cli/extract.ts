@@ -1,0 +1,21 @@
+import { csvWriter } from '../report/csv.js';
+import { extractWriter } from '../report/extract.js';
+import { markdownWriter } from '../report/markdown.js';
+import type { Writer } from '../report/writer.js';
+import { colorOf, machineWriter } from './check.js';
+import { terminalWidth } from './process.js';
+import type { CommonOptions } from './program.js';
+import { type Run, runOver } from './run.js';
+
+/** `duizhao extract FILES…` */
+export const runExtract = (files: readonly string[], options: CommonOptions): Promise<void> =>
+  runOver(files, options, { check: () => () => null, writer: (run) => writerFor(options, run) });
+
+function writerFor(options: CommonOptions, { several }: Run): Writer {
+  const { format, explain, quiet, all } = options;
+  const json = machineWriter(format, options);
+  if (json) return json;
+  if (format === 'csv') return csvWriter({ several });
+  if (format === 'markdown') return markdownWriter({ several });
+  return extractWriter({ explain, quiet, all, color: colorOf(options), width: terminalWidth() });
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { argv, exitCode, stderr } from './process.js';
+import { program } from './program.js';
+import { explainError } from './errors.js';
+
+/**
+ * Exit codes: 0 nothing at or above the failing level, 1 findings at or above it, 2 the command could not do its
+ * work.
+ */
+try {
+  await program().parseAsync(argv);
+} catch (error) {
+  stderr(explainError(error, argv.includes('--debug')));
+  exitCode(2);
+}

@@ -1,0 +1,52 @@
+import type { Dictionaries, Expression } from '../dictionaries/schema.js';
+import type { Span } from '../document/span.js';
+import { matchAt, type Pattern, parsePattern } from './pattern.js';
+
+/** An expression of the dictionaries, its patterns parsed. */
+interface Prepared {
+  readonly expression: Expression;
+  readonly pattern: Pattern;
+  readonly unless: readonly Pattern[];
+}
+
+/**
+ * The expression that stands at a hit of the phrase book (`expression-…`), which knows only its kind.
+ *
+ * @param text and `hit` in units of the reading
+ * @param around the stretch in which a context that excuses the expression may stand
+ * @returns undefined when such a context stands there
+ */
+export function expressionAt(
+  { expressions }: Pick<Dictionaries, 'expressions'>,
+  kind: Expression['kind'],
+  text: string,
+  hit: Span,
+  around: Span,
+): Expression | undefined {
+  const found = prepare(expressions).filter(
+    ({ expression, pattern }) => expression.kind === kind && matchAt(pattern, text, hit.start) === hit.end,
+  );
+  return found.find(({ unless }) => !unless.some((pattern) => standsIn(pattern, text, around)))?.expression;
+}
+
+const prepared = new WeakMap<readonly Expression[], readonly Prepared[]>();
+
+function prepare(expressions: readonly Expression[]): readonly Prepared[] {
+  const known = prepared.get(expressions);
+  if (known) return known;
+  const made = expressions.map((expression) => ({
+    expression,
+    pattern: parsePattern(expression.phrase),
+    unless: (expression.unless ?? []).map(parsePattern),
+  }));
+  prepared.set(expressions, made);
+  return made;
+}
+
+function standsIn(pattern: Pattern, text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const stop = matchAt(pattern, text, at);
+    if (stop >= 0 && stop <= end) return true;
+  }
+  return false;
+}
