@@ -18,14 +18,21 @@ import { commitments } from './extract/commitments.js';
 import { priorOf } from './extract/correspondence.js';
 import { evidence, grade, isSpecific } from './extract/evidence.js';
 import type { Names } from './extract/items.js';
-import { causeLinks, type FoundLink, findLinks, type Linkable, type LinkWeights, measureLinks } from './extract/links.js';
+import {
+  causeLinks,
+  type FoundLink,
+  findLinks,
+  type Linkable,
+  type LinkWeights,
+  measureLinks,
+} from './extract/links.js';
 import { type PartItem, partItems } from './extract/part-items.js';
 import { type FoundProblem, findProblems } from './extract/problems.js';
 import { rectifications } from './extract/rectification.js';
 import type { FiguredSource } from './extract/source.js';
 import { countCharacters, sharesByRole } from './extract/statistics.js';
-import type { Lexicon } from './language/lexicon.js';
 import { dates } from './language/dates.js';
+import type { Lexicon } from './language/lexicon.js';
 import { numerals } from './language/numerals.js';
 import type { Segmenter } from './language/segmenter.js';
 import { sentences } from './language/sentences.js';
@@ -80,7 +87,9 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
   const namesOf = (item: Item): Names =>
     headings.has(item) ? 'dimension' : isFieldHeading(text, hits, item) ? 'field' : 'shortcoming';
   const found = findProblems(source, namesOf, { isSpecific: (span) => isSpecific(source, span) });
-  const mapped = found.map((problem) => mapProblem(problem, source, engine, profile.profile, headings, options.map));
+  const mapped = found.map((problem) =>
+    mapProblem(problem, source, engine, profile.profile, headings, options.map),
+  );
   const causes = partItems(source, 'causes');
   const measures = partItems(source, 'measures');
   const links = linkAll(source, engine, found, mapped, causes, measures);
@@ -96,7 +105,10 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
       span: toText(document.reading, problem.span),
       examples: problem.examples.map((span) => readExample(source, words, span)),
       causes: problem.causes.map(words),
-      measures: problem.measures.map((span) => ({ ...words(span), commitments: readCommitments(source, words, span, year) })),
+      measures: problem.measures.map((span) => ({
+        ...words(span),
+        commitments: readCommitments(source, words, span, year),
+      })),
       links: { causes: linksFrom(id, links.causes), measures: linksFrom(id, links.measures) },
       reading: { title: problem.title, text: problem.stretches },
     };
@@ -107,12 +119,14 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
     span: toText(document.reading, item.span),
     reading: { title: item.title, text: item.stretches },
   });
-  const parts = outline.parts.map((part): Part => ({
-    role: part.role,
-    title: part.title && part.title.end > part.title.start ? words(part.title).text : null,
-    span: toText(document.reading, part.span),
-    by: part.by,
-  }));
+  const parts = outline.parts.map(
+    (part): Part => ({
+      role: part.role,
+      title: part.title && part.title.end > part.title.start ? words(part.title).text : null,
+      span: toText(document.reading, part.span),
+      by: part.by,
+    }),
+  );
   const titlePart = outline.parts.find((part) => part.role === 'title');
   const allSentences = readSentences(source, words, found, causes, measures);
   return {
@@ -152,7 +166,11 @@ function readSource(document: Document, { lexicon, segmenter }: Engine): Figured
     text,
     hits,
     outline: readOutline(document, hits),
-    numerals: numerals(text, { masked: hits.in('expression-fixed'), units: hits.in('measure-word'), dates: days }),
+    numerals: numerals(text, {
+      masked: hits.in('expression-fixed'),
+      units: hits.in('measure-word'),
+      dates: days,
+    }),
     dates: days,
     words: new Words(text, segmenter),
   };
@@ -170,8 +188,12 @@ function recognise(
   { profiles }: Engine,
   options: AnalyzeOptions,
 ): Recognised {
-  const stretches = (role: 'title' | 'opening'): readonly Span[] => outline.parts.filter((part) => part.role === role).map(({ span }) => span);
-  const detected = detect({ text, hits, title: stretches('title')[0] ?? null, opening: stretches('opening'), headings }, profiles.all);
+  const stretches = (role: 'title' | 'opening'): readonly Span[] =>
+    outline.parts.filter((part) => part.role === role).map(({ span }) => span);
+  const detected = detect(
+    { text, hits, title: stretches('title')[0] ?? null, opening: stretches('opening'), headings },
+    profiles.all,
+  );
   const id = options.profile ?? detected.profile.id;
   const profile = profiles.byId.get(id);
   if (!profile) {
@@ -217,12 +239,22 @@ function mapProblem(
   if (heading) {
     const among = ranked.filter(({ dimension }) => heading.dimensions.includes(dimension));
     const dimension = among[0]?.dimension ?? only ?? null;
-    return { dimension, dimensionBy: 'heading', confidence: heading.confidence / 2, alternatives: alternatives(among.slice(1)) };
+    return {
+      dimension,
+      dimensionBy: 'heading',
+      confidence: heading.confidence / 2,
+      alternatives: alternatives(among.slice(1)),
+    };
   }
   const [best, ...others] = ranked;
   if (!best) return UNMAPPED;
   return best.confidence >= mapper.threshold
-    ? { dimension: best.dimension, dimensionBy: 'content', confidence: best.confidence, alternatives: alternatives(others) }
+    ? {
+        dimension: best.dimension,
+        dimensionBy: 'content',
+        confidence: best.confidence,
+        alternatives: alternatives(others),
+      }
     : { ...UNMAPPED, confidence: best.confidence, alternatives: alternatives(ranked) };
 }
 
@@ -239,7 +271,9 @@ function linkAll(
 ): { readonly causes: readonly FoundLink[]; readonly measures: readonly FoundLink[] } {
   const ordinals = mapped.map(({ dimension }) => dimension?.ordinal ?? null);
   const covered = new Set(ordinals.filter((ordinal) => ordinal !== null)).size;
-  const from = problems.map((problem, i): Linkable => ({ id: `p${i + 1}`, title: problem.title, stretches: problem.stretches }));
+  const from = problems.map(
+    (problem, i): Linkable => ({ id: `p${i + 1}`, title: problem.title, stretches: problem.stretches }),
+  );
   const link = (prefix: string, items: readonly PartItem[], weights: LinkWeights): readonly FoundLink[] =>
     findLinks(
       {
@@ -248,16 +282,26 @@ function linkAll(
         stopWords,
         weights,
         fields: dictionaries.fields,
-        prior: priorOf(outline.parts, problems.map(({ span }) => span), ordinals, covered, items),
+        prior: priorOf(
+          outline.parts,
+          problems.map(({ span }) => span),
+          ordinals,
+          covered,
+          items,
+        ),
       },
       from,
-      items.map((item, i): Linkable => ({ id: `${prefix}${i + 1}`, title: item.title, stretches: item.stretches })),
+      items.map(
+        (item, i): Linkable => ({ id: `${prefix}${i + 1}`, title: item.title, stretches: item.stretches }),
+      ),
     );
   return { causes: link('c', causes, causeLinks), measures: link('m', measures, measureLinks) };
 }
 
 const linksFrom = (id: string, links: readonly FoundLink[]): readonly Link[] =>
-  links.filter(({ from }) => from === id).map(({ to, strength, evidence: words }) => ({ to, strength, evidence: words }));
+  links
+    .filter(({ from }) => from === id)
+    .map(({ to, strength, evidence: words }) => ({ to, strength, evidence: words }));
 
 /** Turns a stretch of the reading into the document's own words and their place. */
 type Quoting = (span: Span) => Quote;
@@ -339,7 +383,8 @@ function readSentences(
       for (const sentence of sentences(text, segment)) {
         while (owner + 1 < owners.length && (owners[owner + 1]?.span.start ?? 0) <= sentence.start) owner++;
         const candidate = owners[owner];
-        const inside = candidate && candidate.span.start <= sentence.start && sentence.start < candidate.span.end;
+        const inside =
+          candidate && candidate.span.start <= sentence.start && sentence.start < candidate.span.end;
         found.push({
           ...words(sentence),
           role: part.role,

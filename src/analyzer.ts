@@ -35,7 +35,10 @@ export interface Analyzer {
   /** Reads a file; `-` is standard input. Throws DuizhaoError with a Chinese message. */
   read(path: string, options?: { readonly encoding?: Encoding | undefined }): Promise<Document>;
   /** Takes a string as a document. */
-  fromText(text: string, options?: { readonly file?: string; readonly format?: 'text' | 'markdown' }): Document;
+  fromText(
+    text: string,
+    options?: { readonly file?: string; readonly format?: 'text' | 'markdown' },
+  ): Document;
   /** Throws DuizhaoError `unknown-profile`. */
   analyze(document: Document, options?: AnalyzeOptions): Analysis;
   /** Analyses a document and runs the rules. */
@@ -84,7 +87,8 @@ async function loadAll(folders: readonly string[]): Promise<Dictionaries> {
 }
 
 function readTables({ categories }: Dictionaries): Tables {
-  const file = (name: string): string => readFileSync(join(packageRoot(), 'dictionaries', 'characters', name), 'utf8');
+  const file = (name: string): string =>
+    readFileSync(join(packageRoot(), 'dictionaries', 'characters', name), 'utf8');
   return makeTables({ traditional: file('traditional.txt'), variants: file('variants.txt'), categories });
 }
 

@@ -11,8 +11,7 @@
  *
  * Everything runs on this machine; nothing is sent or stored.
  */
-export { type Analyzer, type AnalyzerOptions, analyze, type CheckResult, check, createAnalyzer, read } from './analyzer.js';
-export { DuizhaoError } from './document/error.js';
+
 export type {
   Analysis,
   CauseItem,
@@ -38,5 +37,15 @@ export type {
   Theme,
 } from './analysis.js';
 export type { AnalyzeOptions } from './analyze.js';
+export {
+  type Analyzer,
+  type AnalyzerOptions,
+  analyze,
+  type CheckResult,
+  check,
+  createAnalyzer,
+  read,
+} from './analyzer.js';
 export type { Document, Encoding, Notice } from './document/document.js';
+export { DuizhaoError } from './document/error.js';
 export type { Span } from './document/span.js';

@@ -6,13 +6,11 @@
 import { z } from 'zod';
 
 const offset = z.int().nonnegative();
-const span = z
-  .tuple([offset, offset])
-  .meta({
-    id: 'Span',
-    description:
-      'A stretch [start, end) in UTF-16 code units of `text`, the decoded text of the document with line ends as \\n.',
-  });
+const span = z.tuple([offset, offset]).meta({
+  id: 'Span',
+  description:
+    'A stretch [start, end) in UTF-16 code units of `text`, the decoded text of the document with line ends as \\n.',
+});
 
 const quote = z
   .object({

@@ -53,10 +53,14 @@ function writerFor(options: CheckOptions, settings: RuleSettings): Writer {
 }
 
 /** Colour as asked for, never in a file. */
-export const colorOf = ({ color, output }: CommonOptions): boolean => color ?? (output === undefined && wantsColor());
+export const colorOf = ({ color, output }: CommonOptions): boolean =>
+  color ?? (output === undefined && wantsColor());
 
 /** The writers of `json` and `jsonl`; null for other formats. */
-export function machineWriter(format: string | undefined, { includeText, explain }: CommonOptions): Writer | null {
+export function machineWriter(
+  format: string | undefined,
+  { includeText, explain }: CommonOptions,
+): Writer | null {
   if (format === 'json') return jsonWriter({ includeText, explain });
   return format === 'jsonl' ? jsonlWriter({ includeText, explain }) : null;
 }

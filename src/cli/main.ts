@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import { explainError } from './errors.js';
 import { argv, exitCode, stderr } from './process.js';
 import { program } from './program.js';
-import { explainError } from './errors.js';
 
 /**
  * Exit codes: 0 nothing at or above the failing level, 1 findings at or above it, 2 the command could not do its

@@ -14,7 +14,10 @@ export interface Output {
  *
  * @throws DuizhaoError `bad-option`
  */
-export async function openOutput({ output, force }: CommonOptions, inputs: readonly string[]): Promise<Output> {
+export async function openOutput(
+  { output, force }: CommonOptions,
+  inputs: readonly string[],
+): Promise<Output> {
   if (output === undefined)
     return {
       write: (text) =>
@@ -33,7 +36,10 @@ export async function openOutput({ output, force }: CommonOptions, inputs: reado
   if (exists && !force)
     throw new DuizhaoError('bad-option', `文件 ${output} 已经存在；要覆盖它，请加 --force，或换一个文件名。`);
   const handle = await open(output, 'w').catch((error: NodeJS.ErrnoException) => {
-    throw new DuizhaoError('bad-option', `文件 ${output} 写不了（${error.code ?? '未知原因'}），请检查文件夹是否存在、是否有权限。`);
+    throw new DuizhaoError(
+      'bad-option',
+      `文件 ${output} 写不了（${error.code ?? '未知原因'}），请检查文件夹是否存在、是否有权限。`,
+    );
   });
   return {
     write: async (text) => {

@@ -15,8 +15,14 @@ export async function runProfiles(id: string | undefined, options: CommonOptions
   }
   const profile = profiles.find((entry) => entry.id === id);
   if (!profile) {
-    const guess = nearest(id, profiles.map((entry) => entry.id));
-    throw new DuizhaoError('unknown-profile', `没有编号为“${id}”的年度维度。${guess ? `是不是“${guess}”？` : ''}用 duizhao profiles 查看全部。`);
+    const guess = nearest(
+      id,
+      profiles.map((entry) => entry.id),
+    );
+    throw new DuizhaoError(
+      'unknown-profile',
+      `没有编号为“${id}”的年度维度。${guess ? `是不是“${guess}”？` : ''}用 duizhao profiles 查看全部。`,
+    );
   }
   process.stdout.write(renderProfile(profile));
 }

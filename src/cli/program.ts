@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exitCode } from './process.js';
 import { version } from './version.js';
 
@@ -47,9 +47,15 @@ export function program(): Command {
     });
 
   common(root.command('check').argument('<文件...>', FILES), '检查草稿，列出缺项、空话、没有事例等问题')
-    .addOption(new Option('--format <格式>', '输出格式').choices(['terminal', 'json', 'jsonl']).default('terminal'))
+    .addOption(
+      new Option('--format <格式>', '输出格式').choices(['terminal', 'json', 'jsonl']).default('terminal'),
+    )
     .option('--rule <规则=级别>', '设置一条规则的级别：off、info、warning、error；可多次使用', collect, [])
-    .addOption(new Option('--fail-on <级别>', '有此级别及以上的发现时退出码为 1').choices(['info', 'warning', 'error']).default('error'))
+    .addOption(
+      new Option('--fail-on <级别>', '有此级别及以上的发现时退出码为 1')
+        .choices(['info', 'warning', 'error'])
+        .default('error'),
+    )
     .option('--max-warnings <数>', '提醒多于此数时退出码为 1', wholeNumber)
     .action(async (files: readonly string[], options: CheckOptions) => {
       const { runCheck } = await import('./check.js');
@@ -58,7 +64,9 @@ export function program(): Command {
 
   common(root.command('extract').argument('<文件...>', FILES), '读出问题及其事例、原因、措施')
     .addOption(
-      new Option('--format <格式>', '输出格式').choices(['terminal', 'json', 'jsonl', 'csv', 'markdown']).default('terminal'),
+      new Option('--format <格式>', '输出格式')
+        .choices(['terminal', 'json', 'jsonl', 'csv', 'markdown'])
+        .default('terminal'),
     )
     .action(async (files: readonly string[], options: CommonOptions) => {
       const { runExtract } = await import('./extract.js');
@@ -104,8 +112,18 @@ function common(command: Command, description: string): Command {
   return command
     .description(description)
     .option('--profile <编号>', '按哪一年度的维度（默认自动识别；duizhao profiles 查看）')
-    .addOption(new Option('--kind <类型>', '个人、班子或支部（默认自动识别）').choices(['individual', 'team', 'branch']))
-    .addOption(new Option('--map <方式>', '问题归入维度的方式：按标题，或只按内容').choices(['auto', 'content']).default('auto'))
+    .addOption(
+      new Option('--kind <类型>', '个人、班子或支部（默认自动识别）').choices([
+        'individual',
+        'team',
+        'branch',
+      ]),
+    )
+    .addOption(
+      new Option('--map <方式>', '问题归入维度的方式：按标题，或只按内容')
+        .choices(['auto', 'content'])
+        .default('auto'),
+    )
     .option('--output <文件>', '写入文件，而不是显示出来')
     .option('--force', '允许 --output 覆盖已有文件')
     .option('--config <文件>', '配置文件（默认从当前文件夹向上找 duizhao.yaml）')
@@ -119,7 +137,13 @@ function common(command: Command, description: string): Command {
 }
 
 const encoding = (): Option =>
-  new Option('--encoding <编码>', '文件编码（默认自动识别）').choices(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']);
+  new Option('--encoding <编码>', '文件编码（默认自动识别）').choices([
+    'utf-8',
+    'utf-16le',
+    'utf-16be',
+    'gb18030',
+    'big5',
+  ]);
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
@@ -154,7 +178,10 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'/m, '错误：没有“$1”这个选项。'],
   [/^error: missing required argument '(.*)'/m, '错误：缺少参数“$1”。'],
   [/^error: option '(.*)' argument missing/m, '错误：选项“$1”后面缺少内容。'],
-  [/^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./m, '错误：选项“$1”不能是“$2”，可用 $3。'],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./m,
+    '错误：选项“$1”不能是“$2”，可用 $3。',
+  ],
   [/^error: option '(.*)' argument '(.*)' is invalid\. /m, '错误：选项“$1”不能是“$2”，'],
   [/^error: too many arguments.*$/m, '错误：参数太多。'],
   [/\(Did you mean (?:one of )?(.*)\?\)/, '是不是“$1”？'],

@@ -1,10 +1,9 @@
-import type { Finding } from '../analysis.js';
-import { type Analyzer, createAnalyzer } from '../analyzer.js';
+import type { Analysis, Finding, Kind } from '../analysis.js';
 import type { AnalyzeOptions } from '../analyze.js';
+import { type Analyzer, createAnalyzer } from '../analyzer.js';
 import type { RuleSettings } from '../check/run.js';
-import type { Analysis, Kind } from '../analysis.js';
-import { DuizhaoError } from '../document/error.js';
 import type { Encoding } from '../document/document.js';
+import { DuizhaoError } from '../document/error.js';
 import type { Outcome } from '../report/outcome.js';
 import type { Writer } from '../report/writer.js';
 import { type Config, readConfig } from './config.js';
@@ -17,7 +16,7 @@ import type { CommonOptions } from './program.js';
 export interface Task {
   readonly writer: (run: Run) => Writer;
   /** Findings of a document; none where rules are not run. */
-  readonly check: (analyzer: Analyzer, config: Config) => ((analyze: AnalyzeOptions) => RuleSettings | null);
+  readonly check: (analyzer: Analyzer, config: Config) => (analyze: AnalyzeOptions) => RuleSettings | null;
   /** Called for each document read; may raise the exit code. */
   readonly seen?: (findings: readonly Finding[]) => void;
 }

@@ -10,7 +10,9 @@ export async function runSegment(file: string, options: CommonOptions): Promise<
   const analyzer = await createAnalyzer();
   const { reading } = await analyzer.read(file, { encoding: options.encoding as Encoding | undefined });
   const lines = reading.paragraphs.flatMap(({ span }) =>
-    sentences(reading.text, span).map(({ start, end }) => analyzer.segmenter.tag(reading.text.slice(start, end))),
+    sentences(reading.text, span).map(({ start, end }) =>
+      analyzer.segmenter.tag(reading.text.slice(start, end)),
+    ),
   );
   const output = await openOutput(options, [file]);
   await output.write(renderSegments(lines));

@@ -96,9 +96,11 @@ export function cueAt({ hits }: Source, span: Span): Span | null {
   return cue && cue.end <= span.end ? { start: cue.start, end: cue.end } : null;
 }
 
-const opensCause = ({ hits }: Source, span: Span): boolean => hits.at('cause-opener', span.start) !== undefined;
+const opensCause = ({ hits }: Source, span: Span): boolean =>
+  hits.at('cause-opener', span.start) !== undefined;
 
-const opensMeasure = ({ hits }: Source, span: Span): boolean => hits.at('measure-opener', span.start) !== undefined;
+const opensMeasure = ({ hits }: Source, span: Span): boolean =>
+  hits.at('measure-opener', span.start) !== undefined;
 
 /** Whether a sentence as a whole reflects on what was told: it weighs motives and names nothing checkable. */
 function reflects({ hits, numerals, dates }: FiguredSource, span: Span): boolean {
@@ -109,7 +111,12 @@ function reflects({ hits, numerals, dates }: FiguredSource, span: Span): boolean
  * Whether a sentence without a cue is an example: it names something checkable, and is not only the background
  * of the next one, in which something went wrong.
  */
-function tellsOccurrence({ hits }: Source, span: Span, next: Span | undefined, { isSpecific }: Specificity): boolean {
+function tellsOccurrence(
+  { hits }: Source,
+  span: Span,
+  next: Span | undefined,
+  { isSpecific }: Specificity,
+): boolean {
   const wrong = hits.has(span, 'shortfall', 'contrast', 'vague-intensity');
   if (hits.at('occurrence', span.start)) return wrong;
   return isSpecific(span) && (wrong || next === undefined || !isSpecific(next));
@@ -147,7 +154,8 @@ function sharesWords(text: string, a: Span, b: Span): boolean {
 }
 
 /** Two Han characters, neither a function word nor a figure. */
-const CONTENT = /^[^\P{Script=Han}的了是在有不没我你他她也都就又还和与及到对把被从为以而但却只才再上下中里一二三四五六七八九十百千个次项年月日时这那其之要会能可]{2}$/u;
+const CONTENT =
+  /^[^\P{Script=Han}的了是在有不没我你他她也都就又还和与及到对把被从为以而但却只才再上下中里一二三四五六七八九十百千个次项年月日时这那其之要会能可]{2}$/u;
 
 const holds = (list: readonly Span[], span: Span): boolean => firstIn(list, span) !== undefined;
 
@@ -176,4 +184,5 @@ function reflections(source: Source, sentence: Span): readonly Span[] {
   return [{ start: first.start, end: withoutMark(text, end) }];
 }
 
-const withoutMark = (text: string, end: number): number => ('，。；：'.includes(text.charAt(end - 1)) ? end - 1 : end);
+const withoutMark = (text: string, end: number): number =>
+  '，。；：'.includes(text.charAt(end - 1)) ? end - 1 : end;

@@ -36,7 +36,12 @@ function by(source: Figured, piece: Span): CommitmentSpan | null {
     if (name.end <= name.start || name.end - name.start > LONGEST_NAME) continue;
     const verb = hits.at('commitment-person-verb', name.end);
     const rest = nextTime(source, { start: name.end, end: piece.end });
-    const end = verb && verb.end <= piece.end ? verb.end : rest === piece.end && piece.end - name.end <= LONGEST_REST ? piece.end : name.end;
+    const end =
+      verb && verb.end <= piece.end
+        ? verb.end
+        : rest === piece.end && piece.end - name.end <= LONGEST_REST
+          ? piece.end
+          : name.end;
     return person(source, hit.start, end, name);
   }
   return null;

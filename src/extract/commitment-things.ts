@@ -23,7 +23,9 @@ export function deliverables(source: Figured, piece: Span): readonly CommitmentS
     );
     const end = Math.max(name.end, count?.end ?? 0);
     const words = text.slice(name.start, name.end);
-    return [{ start: verb.start, end, kind: 'deliverable', value: count ? `${words}×${count.value}` : words }];
+    return [
+      { start: verb.start, end, kind: 'deliverable', value: count ? `${words}×${count.value}` : words },
+    ];
   }
   return [];
 }
@@ -37,7 +39,9 @@ function nameStart(source: Figured, from: number, thing: Span): number {
 function isNamed({ hits }: Figured, name: Span, thing: Span): boolean {
   if (hits.at('commitment-thing-plain', thing.start)) return true;
   const qualifier = { start: name.start, end: thing.start };
-  const generic = hits.in('commitment-thing-generic', qualifier).reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  const generic = hits
+    .in('commitment-thing-generic', qualifier)
+    .reduce((sum, hit) => sum + hit.end - hit.start, 0);
   return qualifier.end - qualifier.start - generic >= NAMED;
 }
 
@@ -53,29 +57,37 @@ export function quantities(source: Figured, piece: Span): readonly CommitmentSpa
   for (const count of countsIn(source, piece)) {
     if (hits.at('commitment-not-quantity', count.end)) continue;
     const span = promised(source, piece, count);
-    if (span && !found.some((other) => overlaps(other, span))) found.push({ ...span, kind: 'quantity', value: valueOf(source, piece, count) });
+    if (span && !found.some((other) => overlaps(other, span)))
+      found.push({ ...span, kind: 'quantity', value: figureValue(source, piece, count) });
   }
   return found;
 }
 
 function promised(source: Figured, piece: Span, count: Numeral): Span | null {
   const { hits } = source;
-  const bound = hits.in('commitment-bound', { start: Math.max(piece.start, count.start - 6), end: count.end }).at(-1);
+  const bound = hits
+    .in('commitment-bound', { start: Math.max(piece.start, count.start - 6), end: count.end })
+    .at(-1);
   if (bound) return quote(piece, { start: Math.min(bound.start, count.start), end: count.end });
   // 一次, 一个 are articles more often than figures; what 的 leads up to is there already (剩余的113眼).
   if (isArticle(source.text, count) || source.text.charAt(count.start - 1) === '的') return null;
   const verb = hits
-    .in('commitment-quantity-verb', { start: Math.max(piece.start, count.start - VERB_REACH), end: count.start })
+    .in('commitment-quantity-verb', {
+      start: Math.max(piece.start, count.start - VERB_REACH),
+      end: count.start,
+    })
     .at(-1);
   const unit = count.unit !== null && hits.at('commitment-quantity-unit', count.end - count.unit.length);
   const closes = count.end === piece.end;
   const counted = source.text.charAt(piece.start - 1) === '、' && count.start === piece.start;
-  if (verb && (verb.end === count.start || closes)) return quote(piece, { start: verb.start, end: count.end });
+  if (verb && (verb.end === count.start || closes))
+    return quote(piece, { start: verb.start, end: count.end });
   if (unit && (closes || counted)) return quote(piece, count);
   return null;
 }
 
-const isArticle = (text: string, { start, value }: Numeral): boolean => value === 1 && text.charAt(start) === '一';
+const isArticle = (text: string, { start, value }: Numeral): boolean =>
+  value === 1 && text.charAt(start) === '一';
 
 /** The whole piece when it is short, else from the words given to the end of the piece or of the figure. */
 function quote(piece: Span, core: Span): Span {
@@ -83,7 +95,7 @@ function quote(piece: Span, core: Span): Span {
   return { start: core.start, end: piece.end - core.start <= LONGEST ? piece.end : core.end };
 }
 
-function valueOf(source: Figured, piece: Span, count: Numeral): string {
+function figureValue(source: Figured, piece: Span, count: Numeral): string {
   const bound = bounded(source, piece, count);
   if (count.kind === 'fraction') return `${bound}1/${Math.round(1 / count.value)}`;
   if (count.kind === 'percent') return `${bound}${count.value}%`;

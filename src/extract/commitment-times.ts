@@ -11,7 +11,14 @@ export function deadlines(source: Figured, piece: Span, year: number | null): re
     ...countsIn(source, piece).flatMap((count) => durationOf(source, piece, count)),
     ...source.hits
       .in('commitment-deadline', piece)
-      .map(({ start, end }): CommitmentSpan => ({ start, end, kind: 'deadline', value: spanOf(source.text.slice(start, end)) })),
+      .map(
+        ({ start, end }): CommitmentSpan => ({
+          start,
+          end,
+          kind: 'deadline',
+          value: spanOf(source.text.slice(start, end)),
+        }),
+      ),
     ...source.hits
       .in('commitment-at-once', piece)
       .filter(({ start, end }) => end - start < piece.end - piece.start)
@@ -25,7 +32,14 @@ function spanOf(words: string): string | null {
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^半个?[小钟]/, 'PT30M'], [/^半天/, 'PT12H'], [/^半个?月/, 'P15D'], [/^半年/, 'P6M'], [/^[次第]/, 'P1D'], [/^当周/, 'P1W'], [/^当月/, 'P1M'], [/^[当即]/, 'P0D'],
+  [/^半个?[小钟]/, 'PT30M'],
+  [/^半天/, 'PT12H'],
+  [/^半个?月/, 'P15D'],
+  [/^半年/, 'P6M'],
+  [/^[次第]/, 'P1D'],
+  [/^当周/, 'P1W'],
+  [/^当月/, 'P1M'],
+  [/^[当即]/, 'P0D'],
 ];
 
 /** How far behind a date the 前 of an event may stand: 5月12日护士节前. */
@@ -54,9 +68,14 @@ const CLOSES = /[底末内]$/;
 const CONDITION = /^[^、]{0,16}[上下]的$|^的/;
 
 /** 3个工作日内 · 24小时内 · 会前3个工作日 · 提前5天 */
-function durationOf({ text, hits }: Figured, piece: Span, count: Span & { readonly value: number; readonly unit: string | null }): readonly CommitmentSpan[] {
+function durationOf(
+  { text, hits }: Figured,
+  piece: Span,
+  count: Span & { readonly value: number; readonly unit: string | null },
+): readonly CommitmentSpan[] {
   const unit = count.unit;
-  if (unit === null || !hits.in('commitment-time-unit', count).some(({ end }) => end === count.end)) return [];
+  if (unit === null || !hits.in('commitment-time-unit', count).some(({ end }) => end === count.end))
+    return [];
   const within = unit.endsWith('内') ? { end: count.end } : hits.at('commitment-within', count.end);
   const value = isoDuration(count.value, unit);
   if (within && within.end <= piece.end) {
@@ -88,7 +107,9 @@ export function frequencies(source: Figured, piece: Span): readonly CommitmentSp
     (figure) => figure.kind === 'count' && !isClock(source, figure),
   );
   const count = counted ? `${bounded(source, piece, counted)}${countWords(source, counted)}` : 'R';
-  return [{ start: first.start, end, kind: 'frequency', value: first.value ? `${count}/${first.value}` : null }];
+  return [
+    { start: first.start, end, kind: 'frequency', value: first.value ? `${count}/${first.value}` : null },
+  ];
 }
 
 /** 年内、全年、上半年 with a count: so many times in that period. */
@@ -105,14 +126,32 @@ function countedPeriods(source: Figured, piece: Span): readonly (Span & { readon
 const WHOLE_YEAR = /^[全年本]年?[内度]?$/;
 
 const PERIOD_UNITS: readonly (readonly [RegExp, string])[] = [
-  [/半年/, 'P6M'], [/半月|旬/, 'P15D'], [/双周|两周|两个星期/, 'P2W'], [/两个?月/, 'P2M'], [/两天/, 'P2D'], [/两年/, 'P2Y'],
-  [/三个?月|季/, 'P3M'], [/四个?月/, 'P4M'], [/学期/, 'P6M'], [/周|星期/, 'P1W'], [/月/, 'P1M'], [/年/, 'P1Y'], [/天|日/, 'P1D'],
+  [/半年/, 'P6M'],
+  [/半月|旬/, 'P15D'],
+  [/双周|两周|两个星期/, 'P2W'],
+  [/两个?月/, 'P2M'],
+  [/两天/, 'P2D'],
+  [/两年/, 'P2Y'],
+  [/三个?月|季/, 'P3M'],
+  [/四个?月/, 'P4M'],
+  [/学期/, 'P6M'],
+  [/周|星期/, 'P1W'],
+  [/月/, 'P1M'],
+  [/年/, 'P1Y'],
+  [/天|日/, 'P1D'],
 ];
 
-const periodOf = (words: string): string | null => PERIOD_UNITS.find(([unit]) => unit.test(words))?.[1] ?? null;
+const periodOf = (words: string): string | null =>
+  PERIOD_UNITS.find(([unit]) => unit.test(words))?.[1] ?? null;
 
 const TIME_UNITS: readonly (readonly [RegExp, string, string])[] = [
-  [/分钟/, 'PT', 'M'], [/小时/, 'PT', 'H'], [/工作日|天|日/, 'P', 'D'], [/周|星期/, 'P', 'W'], [/季度/, 'P', 'Q'], [/月/, 'P', 'M'], [/年/, 'P', 'Y'],
+  [/分钟/, 'PT', 'M'],
+  [/小时/, 'PT', 'H'],
+  [/工作日|天|日/, 'P', 'D'],
+  [/周|星期/, 'P', 'W'],
+  [/季度/, 'P', 'Q'],
+  [/月/, 'P', 'M'],
+  [/年/, 'P', 'Y'],
 ];
 
 function isoDuration(value: number, unit: string): string | null {

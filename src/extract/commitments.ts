@@ -37,7 +37,11 @@ const PRECEDENCE: readonly CommitmentKind[] = ['frequency', 'deliverable', 'dead
  * @param span the measure or a stretch of it, in units of the reading
  * @returns in order, without overlap
  */
-export function commitments(source: Figured, span: Span, { year }: CommitmentOptions): readonly CommitmentSpan[] {
+export function commitments(
+  source: Figured,
+  span: Span,
+  { year }: CommitmentOptions,
+): readonly CommitmentSpan[] {
   return clauses(source.text, span).flatMap((clause) =>
     pieces(source, clause)
       .filter((piece) => !isPast(source, piece))
@@ -73,7 +77,9 @@ function pieces(source: Figured, clause: Span): readonly Span[] {
   let { end } = clause;
   while (end > clause.start && MARKS.includes(text.charAt(end - 1))) end--;
   const counts = countsIn(source, { start: clause.start, end });
-  const cuts = counts.filter((count, i) => i > 0 && text.charAt(count.start - 1) === '、').map(({ start }) => start);
+  const cuts = counts
+    .filter((count, i) => i > 0 && text.charAt(count.start - 1) === '、')
+    .map(({ start }) => start);
   const starts = [clause.start, ...cuts];
   return starts.map((start, i) => ({ start, end: (starts[i + 1] ?? end + 1) - 1 }));
 }

@@ -27,7 +27,9 @@ export function priorOf(
   const stretches = parts.flatMap((part, index) => (part.role === 'problems' ? [index] : []));
   const recurring = stretches.length > 1 && new Set(items.map(({ part }) => part)).size > 1;
   if (recurring) {
-    const home = problems.map((span) => parts.findIndex((part) => part.span.start <= span.start && span.start < part.span.end));
+    const home = problems.map((span) =>
+      parts.findIndex((part) => part.span.start <= span.start && span.start < part.span.end),
+    );
     const owner = items.map(({ part }) => stretches.filter((index) => index < part).at(-1) ?? -1);
     const siblings = items.map((item) => items.filter(({ part }) => part === item.part).length);
     return (problem, item) => (home[problem] !== owner[item] ? 0 : siblings[item] === 1 ? 1 : 0.6);

@@ -28,4 +28,6 @@ export function acts(source: Figured, span: Span): readonly EvidenceSpan[] {
 
 /** 不敢打断, 很少到村里检查: not done, or not to be told as an act. */
 const isHypothetical = ({ hits }: Figured, act: Span): boolean =>
-  hits.in('evidence-act-not', { start: Math.max(0, act.start - 3), end: act.start }).some(({ end }) => end === act.start);
+  hits
+    .in('evidence-act-not', { start: Math.max(0, act.start - 3), end: act.start })
+    .some(({ end }) => end === act.start);

@@ -11,25 +11,35 @@ export function figures(source: Figured, span: Span): readonly EvidenceSpan[] {
   const { text, hits } = source;
   const not = [...hits.in('evidence-figure-not', span), ...hits.in('evidence-time-general', span)];
   const counts = countsIn(source, span).filter(
-    (count) => !not.some((other) => overlaps(other, count)) && !isArticle(text, count) && !isName(text, count),
+    (count) =>
+      !not.some((other) => overlaps(other, count)) && !isArticle(text, count) && !isName(text, count),
   );
   const vague = hits
     .in('evidence-vague-figure', span)
     .filter((hit) => !not.some((other) => overlaps(other, hit)))
     .map(({ start, end }) => weak(start, end));
   return [
-    ...counts.map((count): EvidenceSpan => ({ start: count.start, end: count.end, kind: 'figure', definite: isDefinite(text, count) })),
+    ...counts.map(
+      (count): EvidenceSpan => ({
+        start: count.start,
+        end: count.end,
+        kind: 'figure',
+        definite: isDefinite(text, count),
+      }),
+    ),
     ...vague,
   ];
 }
 
 const weak = (start: number, end: number): EvidenceSpan => ({ start, end, kind: 'figure', definite: false });
 
-const isArticle = (text: string, { start, value }: Numeral): boolean => value === 1 && text.charAt(start) === '一';
+const isArticle = (text: string, { start, value }: Numeral): boolean =>
+  value === 1 && text.charAt(start) === '一';
 
 /** 12345热线, DRG2.0, “三重一大”: part of a name, between letters or in short quotation marks. */
 function isName(text: string, { start, end, unit }: Numeral): boolean {
-  if (/[A-Za-z]/.test(text.charAt(start - 1)) || (unit === null && /[A-Za-z]/.test(text.charAt(end)))) return true;
+  if (/[A-Za-z]/.test(text.charAt(start - 1)) || (unit === null && /[A-Za-z]/.test(text.charAt(end))))
+    return true;
   const open = text.lastIndexOf('“', start);
   const close = text.indexOf('”', end);
   return open >= 0 && close >= 0 && close - open <= NAME && !text.slice(open, close).includes('，');
@@ -59,9 +69,13 @@ export function times(source: Figured, span: Span): readonly EvidenceSpan[] {
     ...inside(source.dates, span).flatMap(({ start, end, kind, value }): readonly EvidenceSpan[] => {
       if (kind === 'frequency' || kind === 'deadline') return [];
       if (general.some((other) => overlaps(other, { start, end }))) return [];
-      return [{ start, end, kind: 'time', definite: kind !== 'relative' && (kind !== 'period' || isClosed(value)) }];
+      return [
+        { start, end, kind: 'time', definite: kind !== 'relative' && (kind !== 'period' || isClosed(value)) },
+      ];
     }),
-    ...hits.in('evidence-time', span).map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'time', definite: true })),
+    ...hits
+      .in('evidence-time', span)
+      .map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'time', definite: true })),
     ...weakHits.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'time', definite: false })),
   ];
 }

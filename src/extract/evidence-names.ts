@@ -5,7 +5,11 @@ import type { Figured } from './figures.js';
 /** Named documents: 《…》. */
 export function documents({ text }: Figured, span: Span): readonly EvidenceSpan[] {
   const found: EvidenceSpan[] = [];
-  for (let start = text.indexOf('《', span.start); start >= 0 && start < span.end; start = text.indexOf('《', start + 1)) {
+  for (
+    let start = text.indexOf('《', span.start);
+    start >= 0 && start < span.end;
+    start = text.indexOf('《', start + 1)
+  ) {
     const close = text.indexOf('》', start);
     if (close < 0 || close >= span.end) break;
     if (close - start > 1) found.push({ start, end: close + 1, kind: 'document', definite: true });
@@ -16,8 +20,12 @@ export function documents({ text }: Figured, span: Span): readonly EvidenceSpan[
 /** Projects, campaigns and events: named (农村人居环境整治三年行动), or pointed at (这次疫情防控). */
 export function projects(source: Figured, span: Span): readonly EvidenceSpan[] {
   return [
-    ...named(source, span, 'evidence-project', 'evidence-project-not').map((found): EvidenceSpan => ({ ...found, kind: 'project' })),
-    ...pointedAt(source, span, 'evidence-event').map((found): EvidenceSpan => ({ ...found, kind: 'project', definite: true })),
+    ...named(source, span, 'evidence-project', 'evidence-project-not').map(
+      (found): EvidenceSpan => ({ ...found, kind: 'project' }),
+    ),
+    ...pointedAt(source, span, 'evidence-event').map(
+      (found): EvidenceSpan => ({ ...found, kind: 'project', definite: true }),
+    ),
   ];
 }
 
@@ -27,10 +35,18 @@ export function meetings(source: Figured, span: Span): readonly EvidenceSpan[] {
   const held = hits.in('evidence-meeting', span).filter(({ end }) => hits.at('evidence-meeting-event', end));
   const regular = hits.in('evidence-meeting-regular', span);
   return [
-    ...named(source, span, 'evidence-meeting', 'evidence-meeting-not').map((found): EvidenceSpan => ({ ...found, kind: 'meeting' })),
-    ...pointedAt(source, span, 'evidence-meeting').map((found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: true })),
-    ...pointedAt(source, span, 'evidence-meeting-regular').map((found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: true })),
-    ...hits.in('evidence-meeting-attended', span).map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'meeting', definite: true })),
+    ...named(source, span, 'evidence-meeting', 'evidence-meeting-not').map(
+      (found): EvidenceSpan => ({ ...found, kind: 'meeting' }),
+    ),
+    ...pointedAt(source, span, 'evidence-meeting').map(
+      (found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: true }),
+    ),
+    ...pointedAt(source, span, 'evidence-meeting-regular').map(
+      (found): EvidenceSpan => ({ ...found, kind: 'meeting', definite: true }),
+    ),
+    ...hits
+      .in('evidence-meeting-attended', span)
+      .map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'meeting', definite: true })),
     ...held.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'meeting', definite: true })),
     ...regular.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'meeting', definite: false })),
   ];
@@ -41,7 +57,10 @@ export function places(source: Figured, span: Span): readonly EvidenceSpan[] {
   const { hits } = source;
   const plain = [...hits.in('evidence-place-placeholder', span), ...hits.in('evidence-place-known', span)];
   return [
-    ...[...named(source, span, 'evidence-place', 'evidence-place-not', WITHOUT_VERBS), ...shortPlaces(source, span)]
+    ...[
+      ...named(source, span, 'evidence-place', 'evidence-place-not', WITHOUT_VERBS),
+      ...shortPlaces(source, span),
+    ]
       .filter((found) => found.definite)
       .map((found): EvidenceSpan => ({ ...found, kind: 'place' })),
     ...plain.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'place', definite: true })),
@@ -51,10 +70,16 @@ export function places(source: Figured, span: Span): readonly EvidenceSpan[] {
 /** 石匣村, 柳坪镇: two or three characters between the boundary of a name and an ending of one character. */
 function shortPlaces(source: Figured, span: Span): readonly Named[] {
   const { hits } = source;
-  return named(source, span, 'evidence-place-short', 'evidence-place-not', WITHOUT_VERBS).filter(({ start, end }) => {
-    const length = end - 1 - start;
-    return length >= NAMED && length <= SHORT && hits.in('name-boundary-short', { start, end: end - 1 }).length === 0;
-  });
+  return named(source, span, 'evidence-place-short', 'evidence-place-not', WITHOUT_VERBS).filter(
+    ({ start, end }) => {
+      const length = end - 1 - start;
+      return (
+        length >= NAMED &&
+        length <= SHORT &&
+        hits.in('name-boundary-short', { start, end: end - 1 }).length === 0
+      );
+    },
+  );
 }
 
 const SHORT = 3;
@@ -62,9 +87,16 @@ const SHORT = 3;
 /** Persons in a named post, definite offices. */
 export function persons(source: Figured, span: Span): readonly EvidenceSpan[] {
   return [
-    ...named(source, span, 'evidence-role', 'evidence-role-generic', WITHOUT_VERBS).filter((found) => found.definite),
-    ...named(source, span, 'evidence-unit-named', 'evidence-unit-not', WITHOUT_VERBS).filter((found) => found.definite),
-    ...without(source, span, 'evidence-unit', 'evidence-unit-not').map((place) => ({ ...place, definite: true })),
+    ...named(source, span, 'evidence-role', 'evidence-role-generic', WITHOUT_VERBS).filter(
+      (found) => found.definite,
+    ),
+    ...named(source, span, 'evidence-unit-named', 'evidence-unit-not', WITHOUT_VERBS).filter(
+      (found) => found.definite,
+    ),
+    ...without(source, span, 'evidence-unit', 'evidence-unit-not').map((place) => ({
+      ...place,
+      definite: true,
+    })),
   ].map((found): EvidenceSpan => ({ ...found, kind: 'person' }));
 }
 
@@ -106,7 +138,10 @@ function named(
     const around = { start: Math.max(span.start, start - 2), end: Math.min(span.end, ending.end + 2) };
     const not = hits.in(general, around);
     if (not.some((other) => overlaps(other, ending))) return [];
-    const covered = not.reduce((sum, other) => sum + Math.max(0, Math.min(other.end, ending.start) - Math.max(other.start, start)), 0);
+    const covered = not.reduce(
+      (sum, other) => sum + Math.max(0, Math.min(other.end, ending.start) - Math.max(other.start, start)),
+      0,
+    );
     return [{ start, end: ending.end, definite: ending.start - start - covered >= NAMED }];
   });
 }
@@ -115,10 +150,18 @@ function named(
 const WITHOUT_VERBS = ['name-boundary', 'name-boundary-verb'];
 
 /** Back from an ending to where the name before it begins: Han characters, letters and digits, no boundary. */
-function nameStart({ text, hits }: Figured, from: number, end: number, boundaries: readonly string[]): number {
+function nameStart(
+  { text, hits }: Figured,
+  from: number,
+  end: number,
+  boundaries: readonly string[],
+): number {
   let start = end;
   while (start > from && end - start < LONGEST && NAME_CHARACTER.test(text.charAt(start - 1))) start--;
-  return Math.max(start, ...boundaries.map((category) => hits.in(category, { start, end }).at(-1)?.end ?? start));
+  return Math.max(
+    start,
+    ...boundaries.map((category) => hits.in(category, { start, end }).at(-1)?.end ?? start),
+  );
 }
 
 const NAME_CHARACTER = /[\u4e00-\u9fffA-Za-z0-9]/;

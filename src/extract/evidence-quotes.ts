@@ -5,7 +5,8 @@ import type { Figured } from './figures.js';
 const NEAR = 4;
 
 /** Stretches in quotation marks behind 总书记指出, 中央强调 and the like: principles, no occurrences. */
-export const quotedPrinciples = (source: Figured, span: Span): readonly Span[] => quotesBehind(source, span, 'evidence-quoting');
+export const quotedPrinciples = (source: Figured, span: Span): readonly Span[] =>
+  quotesBehind(source, span, 'evidence-quoting');
 
 /** Quotation marks that stand right behind a phrase of a category. */
 export function quotesBehind({ text, hits }: Figured, span: Span, category: string): readonly Span[] {

@@ -48,7 +48,10 @@ export function evidence(source: Figured, span: Span): readonly EvidenceSpan[] {
     ...situations(source, span),
   ]
     .filter((found) => !principles.some((quote) => overlaps(quote, found)))
-    .sort((a, b) => Number(b.definite) - Number(a.definite) || PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
+    .sort(
+      (a, b) =>
+        Number(b.definite) - Number(a.definite) || PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind),
+    );
   const kept: EvidenceSpan[] = [];
   for (const found of all) if (!kept.some((other) => overlaps(other, found))) kept.push(found);
   return kept.sort((a, b) => a.start - b.start);

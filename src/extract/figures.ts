@@ -20,7 +20,10 @@ export function inside<T extends Span>(list: readonly T[], span: Span): readonly
 }
 
 /** Figures inside a span that are no part of a date and no ordinal. */
-export function countsIn({ numerals, dates }: Pick<Figured, 'numerals' | 'dates'>, span: Span): readonly Numeral[] {
+export function countsIn(
+  { numerals, dates }: Pick<Figured, 'numerals' | 'dates'>,
+  span: Span,
+): readonly Numeral[] {
   const found = inside(numerals, span).filter(({ kind }) => kind !== 'ordinal');
   if (found.length === 0) return found;
   const near = inside(dates, { start: span.start - LONGEST_DATE, end: span.end + LONGEST_DATE });

@@ -1,6 +1,6 @@
 import { type Span, trim } from '../document/span.js';
-import type { Item, LabelRole } from '../outline/tree.js';
 import { headingOf } from '../outline/heading.js';
+import type { Item, LabelRole } from '../outline/tree.js';
 import { admits, type Source } from './source.js';
 
 /** A problem as found in the outline, before its inside is read. Units of the reading. */
@@ -38,7 +38,10 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
     const inner = item.children.filter((child) => !openers.has(child) && child.form !== 'label');
     const admitting = inner.filter((child) => child.form === 'row' || admitsEarly(source, child));
     const names = namesOf(item);
-    const divides = names !== 'shortcoming' ? inner.length > 0 : inner.length > 1 && admitting.length >= MOST * inner.length;
+    const divides =
+      names !== 'shortcoming'
+        ? inner.length > 0
+        : inner.length > 1 && admitting.length >= MOST * inner.length;
     if (divides) {
       inner.forEach(look);
     } else if (names === 'dimension' || (names === 'field' && headsParagraphs(source, item))) {
@@ -68,7 +71,10 @@ function whole(source: Source, item: Item): ProblemItem {
   const labelled: { role: LabelRole; span: Span }[] = [];
   const stretches: Span[] = [];
   const gather = (node: Item): void => {
-    const into = [...node.own.map((span) => ({ span, child: null })), ...node.children.map((child) => ({ span: child.span, child }))];
+    const into = [
+      ...node.own.map((span) => ({ span, child: null })),
+      ...node.children.map((child) => ({ span: child.span, child })),
+    ];
     into.sort((a, b) => a.span.start - b.span.start);
     for (const { span, child } of into) {
       if (child && source.outline.openers.has(child)) continue;
@@ -79,7 +85,13 @@ function whole(source: Source, item: Item): ProblemItem {
   };
   gather(item);
   const ends = [...stretches, ...labelled.map(({ span }) => span)].map(({ end }) => end);
-  return { item, span: { start: item.span.start, end: Math.max(item.span.start, ...ends) }, stretches, labelled, row: false };
+  return {
+    item,
+    span: { start: item.span.start, end: Math.max(item.span.start, ...ends) },
+    stretches,
+    labelled,
+    row: false,
+  };
 }
 
 /** One stretch a paragraph or an item below the label. */
@@ -109,7 +121,13 @@ function paragraphProblems(source: Source, item: Item, paragraphs: readonly Span
   }
   return found.map(({ stretches }) => {
     const start = stretches[0]?.start ?? item.span.start;
-    return { item, span: { start, end: stretches.at(-1)?.end ?? start }, stretches, labelled: [], row: false };
+    return {
+      item,
+      span: { start, end: stretches.at(-1)?.end ?? start },
+      stretches,
+      labelled: [],
+      row: false,
+    };
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Span } from '../document/span.js';
 import type { Field } from '../dictionaries/schema.js';
+import type { Span } from '../document/span.js';
 import { fieldCategory, type Hits } from '../language/lexicon.js';
 import type { Words } from '../language/words.js';
 
@@ -72,7 +72,11 @@ interface Profile {
  * common weighted by their rarity in the document, and fields of work that are the same or neighbours. A
  * problem may have no link.
  */
-export function findLinks(source: LinkSource, from: readonly Linkable[], to: readonly Linkable[]): readonly FoundLink[] {
+export function findLinks(
+  source: LinkSource,
+  from: readonly Linkable[],
+  to: readonly Linkable[],
+): readonly FoundLink[] {
   if (from.length === 0 || to.length === 0) return [];
   const all = [...from, ...to];
   const words = all.map((item) => wordsOf(source, item));
@@ -95,7 +99,12 @@ export function findLinks(source: LinkSource, from: readonly Linkable[], to: rea
       .filter(({ score }) => score >= THRESHOLD && score >= NEAR * best)
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_LINKS)
-      .map(({ to: id, score, evidence }) => ({ from: item.id, to: id, strength: 1 - Math.exp(-score), evidence }));
+      .map(({ to: id, score, evidence }) => ({
+        from: item.id,
+        to: id,
+        strength: 1 - Math.exp(-score),
+        evidence,
+      }));
   });
 }
 
@@ -112,7 +121,10 @@ function wordsOf({ words, stopWords }: LinkSource, item: Linkable): ReadonlySet<
 
 const isContent = (word: string): boolean => word.length > 1 && word >= '一' && word < '\ua000';
 
-function fieldsOf({ hits, fields, weights: { inText: text, inTitle: title } }: LinkSource, item: Linkable): ReadonlyMap<string, number> {
+function fieldsOf(
+  { hits, fields, weights: { inText: text, inTitle: title } }: LinkSource,
+  item: Linkable,
+): ReadonlyMap<string, number> {
   const named = new Map<string, number>();
   for (const { id } of fields) {
     const category = fieldCategory(id);
@@ -126,11 +138,16 @@ function fieldsOf({ hits, fields, weights: { inText: text, inTitle: title } }: L
 /** How rare each entry is among several collections. */
 function rarityOf(collections: readonly Iterable<string>[]): (entry: string) => number {
   const counts = new Map<string, number>();
-  for (const collection of collections) for (const entry of collection) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  for (const collection of collections)
+    for (const entry of collection) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   return (entry) => Math.log(1 + collections.length / (counts.get(entry) ?? 1));
 }
 
-function profileOf(words: ReadonlySet<string>, fields: ReadonlyMap<string, number>, rarity: (word: string) => number): Profile {
+function profileOf(
+  words: ReadonlySet<string>,
+  fields: ReadonlyMap<string, number>,
+  rarity: (word: string) => number,
+): Profile {
   const weighted = new Map<string, number>();
   let square = 0;
   for (const word of words) {
@@ -166,5 +183,8 @@ function compare(
   }
   const cosine = a.norm > 0 && b.norm > 0 ? dot / (a.norm * b.norm) : 0;
   const evidence = shared.sort((x, y) => y[1] - x[1]).map(([word]) => word);
-  return { score: weights.words * cosine + weights.fields * inFields, evidence: [...new Set(evidence)].slice(0, 5) };
+  return {
+    score: weights.words * cosine + weights.fields * inFields,
+    evidence: [...new Set(evidence)].slice(0, 5),
+  };
 }

@@ -21,34 +21,50 @@ export interface PartItem {
  * sentence in a paragraph that a label introduces (整改措施：…；…).
  */
 export function partItems(source: Source, role: 'causes' | 'measures'): readonly PartItem[] {
-  return source.outline.parts.flatMap((part, index) => (part.role === role ? itemsOf(source, part, index) : []));
+  return source.outline.parts.flatMap((part, index) =>
+    part.role === role ? itemsOf(source, part, index) : [],
+  );
 }
 
 function itemsOf(source: Source, part: Part, index: number): readonly PartItem[] {
-  const items = part.items.flatMap((item) => lowest(source, item)).map((item) => numbered(source, item, index));
+  const items = part.items
+    .flatMap((item) => lowest(source, item))
+    .map((item) => numbered(source, item, index));
   const paragraphs = part.loose.filter((span) => !introduces(source, span));
   if (items.length > 0) {
     // Beside numbered items a paragraph is an item only when it names its own problem.
     const own = paragraphs.filter((span) => source.hits.at('measure-for', span.start));
-    return [...items, ...own.map((span) => unnumbered(source, span, index))].sort((a, b) => a.span.start - b.span.start);
+    return [...items, ...own.map((span) => unnumbered(source, span, index))].sort(
+      (a, b) => a.span.start - b.span.start,
+    );
   }
-  const spans = isLabelled(source, part) ? paragraphs.flatMap((span) => statements(source, span)) : paragraphs;
+  const spans = isLabelled(source, part)
+    ? paragraphs.flatMap((span) => statements(source, span))
+    : paragraphs;
   return spans.map((span) => unnumbered(source, span, index));
 }
 
 /** Items that only head others (a bare heading with numbered paragraphs below) give way to these. */
 function lowest(source: Source, item: Item): readonly Item[] {
-  if (item.form === 'paragraph' && item.children.length > 1) return item.children.flatMap((child) => lowest(source, child));
+  if (item.form === 'paragraph' && item.children.length > 1)
+    return item.children.flatMap((child) => lowest(source, child));
   const inner = item.children.filter((child) => child.form === 'numbered' && child.marker?.opensParagraph);
   const onlyHeads = item.own.length <= 1 && inner.length > 1 && !/[。；]/.test(textOf(source, item));
   return onlyHeads ? inner.flatMap((child) => lowest(source, child)) : [item];
 }
 
-const textOf = ({ text }: Source, { own }: Item): string => own.map((span) => text.slice(span.start, span.end - 1)).join('');
+const textOf = ({ text }: Source, { own }: Item): string =>
+  own.map((span) => text.slice(span.start, span.end - 1)).join('');
 
 function numbered(source: Source, item: Item, part: number): PartItem {
   const stretches = gather(item);
-  return { title: titleOf(source, stretches), span: item.span, stretches, ordinal: item.marker?.ordinal ?? null, part };
+  return {
+    title: titleOf(source, stretches),
+    span: item.span,
+    stretches,
+    ordinal: item.marker?.ordinal ?? null,
+    part,
+  };
 }
 
 function gather(item: Item): readonly Span[] {
@@ -58,7 +74,9 @@ function gather(item: Item): readonly Span[] {
 
 function unnumbered(source: Source, span: Span, part: number): PartItem {
   const [first] = sentences(source.text, span);
-  const lead = first ? [first, ...(first.end < span.end ? [{ start: first.end, end: span.end }] : [])] : [span];
+  const lead = first
+    ? [first, ...(first.end < span.end ? [{ start: first.end, end: span.end }] : [])]
+    : [span];
   return { title: titleOf(source, lead), span, stretches: [span], ordinal: null, part };
 }
 

@@ -29,24 +29,39 @@ export function findProblems(
   specificity: Specificity,
 ): readonly FoundProblem[] {
   return problemItems(source, namesOf).flatMap((problem) => {
-    const found = problem.row ? fromRow(source, problem, specificity) : fromText(source, problem, specificity);
+    const found = problem.row
+      ? fromRow(source, problem, specificity)
+      : fromText(source, problem, specificity);
     return found ? [found] : [];
   });
 }
 
-function fromRow(source: FiguredSource, { item, span, stretches }: ProblemItem, specificity: Specificity): FoundProblem | null {
+function fromRow(
+  source: FiguredSource,
+  { item, span, stretches }: ProblemItem,
+  specificity: Specificity,
+): FoundProblem | null {
   const row = readRow(source, item);
   if (!row) return null;
   const { title } = row;
   const body = readBody(source, row.examples, specificity);
   const causes = [...body.causes, ...row.causes];
-  return { item, title, span, stretches, examples: body.examples, causes, measures: [...body.measures, ...row.measures] };
+  return {
+    item,
+    title,
+    span,
+    stretches,
+    examples: body.examples,
+    causes,
+    measures: [...body.measures, ...row.measures],
+  };
 }
 
 function fromText(source: FiguredSource, problem: ProblemItem, specificity: Specificity): FoundProblem {
   const title = titleOf(source, problem.stretches);
   const body = readBody(source, behind(source, problem.stretches, title.end), specificity);
-  const labelled = (role: string): readonly Span[] => problem.labelled.filter((entry) => entry.role === role).map(({ span }) => span);
+  const labelled = (role: string): readonly Span[] =>
+    problem.labelled.filter((entry) => entry.role === role).map(({ span }) => span);
   return {
     item: problem.item,
     title,

@@ -34,24 +34,48 @@ export function readEntries(source: Figured, clause: Span, cues: readonly Cue[])
   const entries = counts.flatMap((count, i): readonly Entry[] => {
     const role = roleOf(source, clause, count, { before: counts[i - 1], after: counts[i + 1] }, cues);
     if (!role) return [];
-    const rest = hits.in('rectification-rest', { start: clause.start, end: count.start }).some(({ end }) => count.start - end <= 2);
+    const rest = hits
+      .in('rectification-rest', { start: clause.start, end: count.start })
+      .some(({ end }) => count.start - end <= 2);
     const part = among !== undefined && among.start < count.start;
     const { start, end, value } = count;
-    return [{ start, end, value, role, of: role === 'rate' ? 'same' : subjectOf(source, count), part, rest }];
+    return [{ start, end, value, role, of: role === 'rate' ? 'same' : subjectOf(source, clause, count), part, rest }];
   });
   const all = cues.find(({ kind }) => kind === 'all');
   if (!all || entries.some(({ role }) => role === 'allOf' || role === 'done')) return entries;
-  return [...entries, { start: all.start, end: all.end, role: 'all', value: 0, of: 'same', part: among !== undefined, rest: false }];
+  return [
+    ...entries,
+    {
+      start: all.start,
+      end: all.end,
+      role: 'all',
+      value: 0,
+      of: 'same',
+      part: among !== undefined,
+      rest: false,
+    },
+  ];
 }
 
 /** Cue words of a clause, in order: of two that overlap the longer one. */
 export function cuesIn({ hits }: Figured, clause: Span): readonly Cue[] {
-  const all = CUES.flatMap(([kind, category]) => hits.in(category, clause).map(({ start, end }): Cue => ({ start, end, kind })));
-  return all
-    .filter((cue) => !all.some((other) => other !== cue && contains(other, cue) && other.end - other.start > cue.end - cue.start))
-    // 整改任务, 落实情况: a noun, nothing is done yet.
-    .filter((cue) => cue.kind !== 'plan' && (cue.kind !== 'verb' || !hits.at('rectification-bare', cue.end)))
-    .sort((a, b) => a.start - b.start);
+  const all = CUES.flatMap(([kind, category]) =>
+    hits.in(category, clause).map(({ start, end }): Cue => ({ start, end, kind })),
+  );
+  return (
+    all
+      .filter(
+        (cue) =>
+          !all.some(
+            (other) => other !== cue && contains(other, cue) && other.end - other.start > cue.end - cue.start,
+          ),
+      )
+      // 整改任务, 落实情况: a noun, nothing is done yet.
+      .filter(
+        (cue) => cue.kind !== 'plan' && (cue.kind !== 'verb' || !hits.at('rectification-bare', cue.end)),
+      )
+      .sort((a, b) => a.start - b.start)
+  );
 }
 
 const CUES: readonly (readonly [Cue['kind'], string])[] = [
@@ -88,7 +112,10 @@ function roleOf(
     const named = hits.in('rectification-rate', { start: clause.start, end: count.start });
     return named.some(({ end }) => count.start - end <= CLOSE) ? 'rate' : null;
   }
-  const aspect = hits.in('rectification-aspect', { start: count.start, end: Math.min(clause.end, count.end + ASPECT) });
+  const aspect = hits.in('rectification-aspect', {
+    start: count.start,
+    end: Math.min(clause.end, count.end + ASPECT),
+  });
   if (aspect.some(({ start }) => start <= count.end)) return 'aspects';
   const ahead = cues.findLast(
     ({ start, end, kind }) =>
@@ -99,7 +126,11 @@ function roleOf(
   );
   const behind = cues.find(
     ({ start, end, kind }) =>
-      kind !== 'verb' && start >= count.end && start - count.end <= FAR && start < (near.after?.start ?? clause.end) && !leadsTo(text, end, near.after),
+      kind !== 'verb' &&
+      start >= count.end &&
+      start - count.end <= FAR &&
+      start < (near.after?.start ?? clause.end) &&
+      !leadsTo(text, end, near.after),
   );
   if (ahead?.kind === 'done' || ahead?.kind === 'all' || ahead?.kind === 'verb') return 'done';
   if (ahead?.kind === 'ongoing') {
@@ -126,8 +157,8 @@ const leadsTo = (text: string, end: number, next: Span | undefined): boolean =>
   next !== undefined && next.start - end <= CLOSE && !text.slice(end, next.start).includes('、');
 
 /** Whether a figure counts problems or the measures against them (41条措施, 措施落实38条). */
-function subjectOf({ hits }: Figured, count: Span): 'problems' | 'measures' {
+function subjectOf({ hits }: Figured, clause: Span, count: Span): 'problems' | 'measures' {
   if (hits.at('rectification-object', count.end)) return 'problems';
-  const near = { start: Math.max(0, count.start - REACH), end: count.end + REACH };
+  const near = { start: Math.max(clause.start, count.start - REACH), end: Math.min(clause.end, count.end + REACH) };
   return hits.has(near, 'rectification-other') ? 'measures' : 'problems';
 }

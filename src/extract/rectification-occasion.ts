@@ -13,7 +13,9 @@ export function occasionIn(source: Figured, clause: Span): Span | null {
   const not = hits.in('rectification-occasion-not', clause);
   const words = hits
     .in('rectification-occasion', clause)
-    .filter((hit) => !not.some((other) => overlaps(other, hit) && other.end - other.start > hit.end - hit.start));
+    .filter(
+      (hit) => !not.some((other) => overlaps(other, hit) && other.end - other.start > hit.end - hit.start),
+    );
   const [first] = words;
   if (!first) return yearAlone(source, clause);
   // One name may hold several such words (主题教育专题民主生活会); what stands apart is another mention.
@@ -33,7 +35,11 @@ function nameStart(source: Figured, clause: Span, end: number): number {
   const year = years.at(-1);
   if (year) return year.start;
   let { start } = clause;
-  for (let lead = source.hits.at('rectification-lead', start); lead && lead.end <= end; lead = source.hits.at('rectification-lead', start))
+  for (
+    let lead = source.hits.at('rectification-lead', start);
+    lead && lead.end <= end;
+    lead = source.hits.at('rectification-lead', start)
+  )
     start = lead.end;
   return end - start <= LONGEST ? start : end;
 }

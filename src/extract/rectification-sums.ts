@@ -71,7 +71,8 @@ function faultsOf(source: Figured, figures: Figures, entries: readonly Entry[]):
   };
   const sum = done + (ongoing ?? 0);
   const parts = stretch('done', 'allOf', 'ongoing');
-  if (parts && (ongoing === null ? done > found : sum !== found)) faults.push({ ...parts, kind: 'sum', expected: sum });
+  if (parts && (ongoing === null ? done > found : sum !== found))
+    faults.push({ ...parts, kind: 'sum', expected: sum });
   const stated = entries.find(({ role }) => role === 'rate');
   const share = stretch('done', 'allOf', 'rate');
   if (stated && share && rate !== null && found > 0) {

@@ -59,7 +59,12 @@ export function rectifications(source: Figured, spans: readonly Span[]): readonl
         if (occasion && (!open || !isFull(open) || opensNew(statements.slice(i)))) {
           const isFirst = !open || open.end <= sentence.start;
           if (open && !isFirst) open.end = clause.start;
-          open = { occasion, statements: [], start: isFirst ? sentence.start : clause.start, end: clause.end };
+          open = {
+            occasion,
+            statements: [],
+            start: isFirst ? sentence.start : clause.start,
+            end: clause.end,
+          };
           drafts.push(open);
         }
         if (!open || isEmpty(statement)) return;

@@ -12,7 +12,10 @@ export function countCharacters(text: string, { start, end }: Span): number {
 }
 
 /** Share of the characters by role, 0 … 1, rounded to three decimals; roles that do not occur are absent. */
-export function sharesByRole(text: string, parts: readonly { readonly role: PartRole; readonly span: Span }[]): Partial<Record<PartRole, number>> {
+export function sharesByRole(
+  text: string,
+  parts: readonly { readonly role: PartRole; readonly span: Span }[],
+): Partial<Record<PartRole, number>> {
   const counts = new Map<PartRole, number>();
   let total = 0;
   for (const { role, span } of parts) {

@@ -1,7 +1,6 @@
 import { type Span, trim } from '../document/span.js';
-import type { LabelRole } from '../outline/tree.js';
+import type { Item, LabelRole } from '../outline/tree.js';
 import { labelOf } from '../outline/tree.js';
-import type { Item } from '../outline/tree.js';
 import type { Source } from './source.js';
 
 /** What a row of a 问题 / 原因 / 措施 table says. Units of the reading; empty cells are left out. */
@@ -23,11 +22,19 @@ type Column = LabelRole | null;
 export function readRow(source: Source, row: Item): Row | null {
   if (columnsOf(source, row)) return null;
   const cells = cellsOf(source, row);
-  const columns = headerAbove(source, row) ?? cells.map((_, i): Column => (i === firstWordy(source, cells) ? 'problems' : null));
-  const of = (role: LabelRole): readonly Span[] => cells.filter((cell, i) => columns[i] === role && cell.end > cell.start);
+  const columns =
+    headerAbove(source, row) ??
+    cells.map((_, i): Column => (i === firstWordy(source, cells) ? 'problems' : null));
+  const of = (role: LabelRole): readonly Span[] =>
+    cells.filter((cell, i) => columns[i] === role && cell.end > cell.start);
   const [title] = of('problems');
   if (!title) return null;
-  return { title: withoutMark(source, title), examples: of('examples'), causes: of('causes'), measures: of('measures') };
+  return {
+    title: withoutMark(source, title),
+    examples: of('examples'),
+    causes: of('causes'),
+    measures: of('measures'),
+  };
 }
 
 function headerAbove(source: Source, row: Item): readonly Column[] | null {

@@ -77,7 +77,8 @@ function glued({ text, hits }: Source, clause: Span): Span {
   const predicates = [...hits.in('vague-intensity', clause), ...hits.in('complete-predicate', clause)];
   for (const hit of predicates.sort((a, b) => a.start - b.start)) {
     const rest = clause.end - hit.end;
-    if (rest >= SHORTEST_GLUED && !GOES_ON.test(text.charAt(hit.end))) return { start: clause.start, end: hit.end };
+    if (rest >= SHORTEST_GLUED && !GOES_ON.test(text.charAt(hit.end)))
+      return { start: clause.start, end: hit.end };
   }
   return clause;
 }

@@ -34,8 +34,7 @@ export function parsePattern(phrase: string): Pattern {
     const add = (piece: Piece): void => {
       const current = all[all.length - 1] ?? [];
       const last = current.at(-1);
-      if (isLiteral(piece) && isLiteral(last))
-        current[current.length - 1] = last + piece;
+      if (isLiteral(piece) && isLiteral(last)) current[current.length - 1] = last + piece;
       else current.push(piece);
     };
     while (at < phrase.length) {
@@ -62,7 +61,8 @@ export function parsePattern(phrase: string): Pattern {
   return pattern;
 }
 
-const isLiteral = (piece: Piece | undefined): piece is string => typeof piece === 'string' && piece !== GAP_SIGN;
+const isLiteral = (piece: Piece | undefined): piece is string =>
+  typeof piece === 'string' && piece !== GAP_SIGN;
 
 function choiceOf(patterns: readonly Pattern[], optional: boolean): Choice {
   const byFirst = new Map<number, Pattern[]>();
@@ -81,7 +81,10 @@ function choiceOf(patterns: readonly Pattern[], optional: boolean): Choice {
   return { byFirst, others, optional: empty };
 }
 
-const patternsOf = ({ byFirst, others }: Choice): readonly Pattern[] => [...[...byFirst.values()].flat(), ...others];
+const patternsOf = ({ byFirst, others }: Choice): readonly Pattern[] => [
+  ...[...byFirst.values()].flat(),
+  ...others,
+];
 
 /** The first one or two characters of all texts that a pattern matches; two where there are two before a gap. */
 export function openings(pattern: Pattern): ReadonlySet<string> {
@@ -128,7 +131,11 @@ function match(pattern: Pattern, index: number, text: string, at: number, then: 
   if (piece === undefined) return then ? match(then.pattern, then.index, text, at, then.then) : at;
   if (piece === GAP_SIGN) {
     const next = pattern[index + 1];
-    for (let end = at + 1; end <= at + GAP && end <= text.length && !STOPS.has(text.charCodeAt(end - 1)); end++) {
+    for (
+      let end = at + 1;
+      end <= at + GAP && end <= text.length && !STOPS.has(text.charCodeAt(end - 1));
+      end++
+    ) {
       if (!mayStart(next, text.charCodeAt(end))) continue;
       const found = match(pattern, index + 1, text, end, then);
       if (found >= 0) return found;
@@ -150,9 +157,17 @@ function match(pattern: Pattern, index: number, text: string, at: number, then: 
 /** Whether a piece can begin with a character; a quick test before the real one. */
 const mayStart = (piece: Piece | undefined, code: number): boolean =>
   piece === undefined ||
-  (typeof piece === 'string' ? piece.charCodeAt(0) === code : piece.optional || piece.others.length > 0 || piece.byFirst.has(code));
+  (typeof piece === 'string'
+    ? piece.charCodeAt(0) === code
+    : piece.optional || piece.others.length > 0 || piece.byFirst.has(code));
 
-function longer(best: number, pattern: Pattern | undefined, text: string, at: number, rest: Rest | null): number {
+function longer(
+  best: number,
+  pattern: Pattern | undefined,
+  text: string,
+  at: number,
+  rest: Rest | null,
+): number {
   const end = pattern ? match(pattern, 0, text, at, rest) : -1;
   return end > best ? end : best;
 }
@@ -166,7 +181,10 @@ export function literals(pattern: Pattern): readonly string[] {
   let texts: readonly string[] = [''];
   for (const piece of pattern) {
     if (piece === GAP_SIGN) return [];
-    const inner = typeof piece === 'string' ? [piece] : [...patternsOf(piece).flatMap(literals), ...(piece.optional ? [''] : [])];
+    const inner =
+      typeof piece === 'string'
+        ? [piece]
+        : [...patternsOf(piece).flatMap(literals), ...(piece.optional ? [''] : [])];
     texts = texts.flatMap((left) => inner.map((right) => left + right));
   }
   return [...new Set(texts)];

@@ -45,7 +45,8 @@ function split(text: string, span: Span, marks: string): readonly Span[] {
       open = -1;
     } else if (marks.includes(char)) {
       let end = i + 1;
-      while (end < span.end && (CLOSING.includes(text.charAt(end)) || TERMINAL.includes(text.charAt(end)))) end++;
+      while (end < span.end && (CLOSING.includes(text.charAt(end)) || TERMINAL.includes(text.charAt(end))))
+        end++;
       if (end > open || (TERMINAL.includes(char) && open === end - 1)) {
         cut(end);
         i = end - 1;

@@ -3,7 +3,10 @@ import type { Span } from '../document/span.js';
 import type { Hit, Hits } from '../language/lexicon.js';
 
 /** Roles that a heading can announce. */
-export type HeadedRole = Extract<PartRole, 'rectification' | 'matters' | 'problems' | 'case' | 'causes' | 'measures'>;
+export type HeadedRole = Extract<
+  PartRole,
+  'rectification' | 'matters' | 'problems' | 'case' | 'causes' | 'measures'
+>;
 
 const ROLES: readonly HeadedRole[] = ['rectification', 'matters', 'problems', 'case', 'causes', 'measures'];
 
@@ -33,7 +36,9 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
   const words = [...found.map(({ hit }) => hit), ...hits.in('heading-filler', heading)];
   if (covered(words, heading) < COVERED) return [];
   // A shortcoming outside the words of the heading itself makes it a statement.
-  const own = hits.in('shortfall', heading).filter((hit) => !words.some((word) => word.start <= hit.start && hit.end <= word.end));
+  const own = hits
+    .in('shortfall', heading)
+    .filter((hit) => !words.some((word) => word.start <= hit.start && hit.end <= word.end));
   if (own.length > 0) return [];
   const named = (role: HeadedRole): Hit | undefined => found.find((entry) => entry.role === role)?.hit;
   for (const role of ['rectification', 'case', 'matters'] as const) if (named(role)) return [role];
@@ -50,7 +55,8 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
   }
   if (problems && measures && measures.end > problems.end)
     return joined(problems, measures) ? ['problems', 'measures'] : ['measures'];
-  if (causes && measures) return causes.start < measures.start ? ['causes', 'measures'] : ['measures', 'causes'];
+  if (causes && measures)
+    return causes.start < measures.start ? ['causes', 'measures'] : ['measures', 'causes'];
   if (causes) return ['causes'];
   if (measures) return ['measures'];
   return ['problems'];

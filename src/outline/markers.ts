@@ -48,13 +48,29 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
 /** 首先 opens, 其次 … follow, 最后 closes; ordinals of the middle ones only need to ascend. */
 const SEQUENCE = /(首先|其一|其次|其二|再次|再者|其三|然后|其四|最后)[，、：]?/y;
 const SEQUENCE_ORDINAL: Readonly<Record<string, number>> = {
-  首先: 1, 其一: 1, 其次: 2, 其二: 2, 再次: 3, 再者: 3, 其三: 3, 然后: 4, 其四: 4, 最后: 5,
+  首先: 1,
+  其一: 1,
+  其次: 2,
+  其二: 2,
+  再次: 3,
+  再者: 3,
+  其三: 3,
+  然后: 4,
+  其四: 4,
+  最后: 5,
 };
 
 /** Behind 一、 these make it part of an enumeration: 一、二、三级 · 三、四中全会. */
 const ENUMERATION = /^[一二三四五六七八九十]{1,3}(?:[、，]|[级类届中等次期批线年季月线档层季度个项条])/;
 /** Styles that number headings; a lone one inside a paragraph needs its neighbours to be believed. */
-const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set(['section', 'bracketed', 'decimal', 'bracketed-decimal', 'circled', 'labelled']);
+const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
+  'section',
+  'bracketed',
+  'decimal',
+  'bracketed-decimal',
+  'circled',
+  'labelled',
+]);
 const BOUNDARY = /[。；：！？”）…\t ]/;
 
 /**
@@ -103,7 +119,13 @@ function markerAt(
     const ordinal = ordinalOf(digits);
     if (ordinal === undefined || end > limit) continue;
     if (style === 'section' && ENUMERATION.test(text.slice(end, end + 5))) continue;
-    if (style === 'decimal' && !opensParagraph && text.charAt(end - 1) === '、' && /^\d/.test(text.slice(end))) continue;
+    if (
+      style === 'decimal' &&
+      !opensParagraph &&
+      text.charAt(end - 1) === '、' &&
+      /^\d/.test(text.slice(end))
+    )
+      continue;
     return { style, ordinal, opensParagraph, paragraph, start: at, end: skipBlanks(text, end, limit) };
   }
   SEQUENCE.lastIndex = at;
@@ -135,7 +157,14 @@ function labelled(
   const match = LABEL_NUMBER.exec(text);
   const ordinal = match ? ordinalOf(match[1] ?? '') : undefined;
   if (ordinal === undefined || LABEL_NUMBER.lastIndex > limit) return undefined;
-  return { style: 'labelled', ordinal, opensParagraph, paragraph, start: at, end: skipBlanks(text, LABEL_NUMBER.lastIndex, limit) };
+  return {
+    style: 'labelled',
+    ordinal,
+    opensParagraph,
+    paragraph,
+    start: at,
+    end: skipBlanks(text, LABEL_NUMBER.lastIndex, limit),
+  };
 }
 
 const LABEL_NUMBER = new RegExp(`（?(${HAN}|\\d{1,2})）?[：、.，]`, 'y');
@@ -171,7 +200,8 @@ function validated(candidates: readonly Marker[], text: string): readonly Marker
     const goesOn = next !== undefined && next.ordinal > marker.ordinal && next.ordinal <= marker.ordinal + 3;
     const follows =
       previous !== undefined && marker.ordinal > previous.ordinal && marker.ordinal <= previous.ordinal + 3;
-    const stands = marker.opensParagraph && (HEADING_STYLES.has(marker.style) || marker.style.startsWith('inline'));
+    const stands =
+      marker.opensParagraph && (HEADING_STYLES.has(marker.style) || marker.style.startsWith('inline'));
     // A number inside a paragraph opens a list only behind a full stop or colon, not behind a quotation.
     const opens = marker.ordinal === 1 && goesOn && !/[”）]/.test(text.charAt(marker.start - 1));
     if (!(stands || follows || opens)) return;

@@ -24,9 +24,14 @@ export function readOutline(document: Document, hits: Hits): Outline {
   const { text, paragraphs } = document.reading;
   const lines = paragraphs.map(({ span }) => span);
   const markers = findMarkers(text, paragraphs, hits);
-  const edges = { titleTo: titleLines(text, lines, markers, hits), closingFrom: closingLine(text, lines, hits) };
+  const edges = {
+    titleTo: titleLines(text, lines, markers, hits),
+    closingFrom: closingLine(text, lines, hits),
+  };
   // Attachments listed below the signature and dates in a title number nothing.
-  const numbered = markers.filter(({ paragraph }) => paragraph >= edges.titleTo && paragraph < edges.closingFrom);
+  const numbered = markers.filter(
+    ({ paragraph }) => paragraph >= edges.titleTo && paragraph < edges.closingFrom,
+  );
   const root = buildTree({ text, paragraphs, markers: numbered, hits, ...edges });
   const { parts, openers } = findParts({ text, hits, paragraphs, ...edges }, root);
   return { root, markers: numbered, parts, openers };
@@ -44,7 +49,11 @@ function titleLines(text: string, lines: readonly Span[], markers: readonly Mark
     if (line.end - line.start > LONGEST_TITLE || /[。；！？：，\t]$|\t/.test(words)) break;
     if (markers.some((marker) => marker.start === line.start)) break;
     const named = hits.in('title-end', line).some((hit) => hit.end >= line.end - 1);
-    if (!named && (headingRole(text, line, hits) || hits.in('dimension-form', line).some((hit) => hit.end === line.end))) break;
+    if (
+      !named &&
+      (headingRole(text, line, hits) || hits.in('dimension-form', line).some((hit) => hit.end === line.end))
+    )
+      break;
     count++;
   }
   return count;
@@ -60,13 +69,16 @@ function closingLine(text: string, lines: readonly Span[], hits: Hits): number {
   for (let i = lines.length - 1; i > 0 && i >= lines.length - 1 - MOST_SIGNATURES; i--) {
     const line = lines[i];
     if (!line) break;
-    const closes = hits.has(line, 'closing-cue') || (i === lines.length - 1 && hits.at('closing-opener', line.start));
+    const closes =
+      hits.has(line, 'closing-cue') || (i === lines.length - 1 && hits.at('closing-opener', line.start));
     if (line.end - line.start <= LONGEST_CLOSING && closes) {
       const before = lines[i - 1];
-      const opensBefore = before && hits.at('closing-opener', before.start) && before.end - before.start <= LONGEST_CLOSING;
+      const opensBefore =
+        before && hits.at('closing-opener', before.start) && before.end - before.start <= LONGEST_CLOSING;
       return opensBefore ? i - 1 : i;
     }
-    if (line.end - line.start > LONGEST_SIGNATURE || /[。；！？，]$/.test(text.slice(line.start, line.end))) break;
+    if (line.end - line.start > LONGEST_SIGNATURE || /[。；！？，]$/.test(text.slice(line.start, line.end)))
+      break;
   }
   return lines.length;
 }

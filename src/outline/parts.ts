@@ -1,10 +1,10 @@
-import type { Paragraph } from '../document/document.js';
 import type { PartRole } from '../dictionaries/schema.js';
+import type { Paragraph } from '../document/document.js';
 import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { clauses } from '../language/sentences.js';
-import { headingRoles } from './heading-role.js';
 import { headingOf } from './heading.js';
+import { headingRoles } from './heading-role.js';
 import type { Item } from './tree.js';
 
 /** A stretch of the document with one role. Spans in units of the reading. */
@@ -66,7 +66,17 @@ export function findParts(source: Source, root: Item): Parts {
     let part = parts.at(-1);
     if (!part || part.role !== role || part.opener !== opener) {
       const merged = opener ? (roles.get(opener) ?? []).slice(1) : [];
-      part = { role, title: null, start: span.start, end: span.end, items: [], loose: [], merged, by, opener };
+      part = {
+        role,
+        title: null,
+        start: span.start,
+        end: span.end,
+        items: [],
+        loose: [],
+        merged,
+        by,
+        opener,
+      };
       parts.push(part);
     }
     part.end = Math.max(part.end, span.end);
@@ -95,11 +105,25 @@ export function findParts(source: Source, root: Item): Parts {
     const heading = item.form === 'label' ? labelSpan(item) : headingOf(source.text, item);
     const start = item.span.start;
     parts.push({
-      role, title: heading, start, end: heading.end, items: [], loose: [], merged: (roles.get(item) ?? []).slice(1), by: 'heading', opener: item,
+      role,
+      title: heading,
+      start,
+      end: heading.end,
+      items: [],
+      loose: [],
+      merged: (roles.get(item) ?? []).slice(1),
+      by: 'heading',
+      opener: item,
     });
     for (const block of blocksOf(item)) {
       if (block.kind === 'text') {
-        const rest = { start: Math.max(block.span.start, item.form === 'label' ? block.span.start : afterHeading(source.text, heading, block.span)), end: block.span.end };
+        const rest = {
+          start: Math.max(
+            block.span.start,
+            item.form === 'label' ? block.span.start : afterHeading(source.text, heading, block.span),
+          ),
+          end: block.span.end,
+        };
         if (rest.end > rest.start) emit(role, item, 'heading', { kind: 'text', span: rest });
       } else visit(block.item, role, item, 'heading');
     }
@@ -136,7 +160,11 @@ function headedRoles({ text, hits }: Source, root: Item): Map<Item, readonly Par
  * Labels (原因：, 整改措施：) that open a part of their own: those that stand once for several problems. A
  * label that recurs behind (nearly) every problem belongs to the problem it follows.
  */
-function labelRoles(source: Source, root: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): readonly [Item, PartRole][] {
+function labelRoles(
+  source: Source,
+  root: Item,
+  roles: ReadonlyMap<Item, readonly PartRole[]>,
+): readonly [Item, PartRole][] {
   const found: { item: Item; role: 'causes' | 'measures'; own: boolean | null }[] = [];
   const look = (item: Item, inherited: PartRole | null): void => {
     const role = roles.get(item)?.[0] ?? inherited;
@@ -156,7 +184,9 @@ function labelRoles(source: Source, root: Item, roles: ReadonlyMap<Item, readonl
 function belongsToProblem({ text, hits }: Source, label: Item): boolean | null {
   const owner = label.parent;
   if (!owner || owner.form !== 'numbered') return false;
-  const siblings = (owner.parent?.children ?? []).filter((item) => item.marker?.style === owner.marker?.style);
+  const siblings = (owner.parent?.children ?? []).filter(
+    (item) => item.marker?.style === owner.marker?.style,
+  );
   const labelled = siblings.filter((item) => item.children.some((child) => child.label === label.label));
   if (owner.children.some((child) => child.form === 'numbered')) return false;
   if (siblings.length > 1) {
@@ -195,7 +225,8 @@ function placeLoose(
     const { span } = block;
     if (span.start < titleEnd) out.emit('title', null, 'place', block);
     else if (span.start >= closingStart) out.emit('closing', null, 'place', block);
-    else if (opened && index < firstItem && isAccount(text, span, hits)) out.emit('rectification', null, 'content', block);
+    else if (opened && index < firstItem && isAccount(text, span, hits))
+      out.emit('rectification', null, 'content', block);
     else if (firstItem >= 0 ? index < firstItem : guessed[index] === undefined) {
       out.emit('opening', null, 'place', block);
       opened = true;
@@ -207,7 +238,11 @@ function placeLoose(
  * Roles by wording for blocks that no heading has claimed. Causes and measures come last: a block in their
  * wording with problems behind it is a problem told in that wording.
  */
-function guessRoles(source: Source, blocks: readonly Block[], roles: ReadonlyMap<Item, readonly PartRole[]>): readonly (PartRole | undefined)[] {
+function guessRoles(
+  source: Source,
+  blocks: readonly Block[],
+  roles: ReadonlyMap<Item, readonly PartRole[]>,
+): readonly (PartRole | undefined)[] {
   let before: PartRole | null = null;
   const guessed = blocks.map((block, index): PartRole | undefined => {
     if (block.kind === 'item' && roles.has(block.item)) {
@@ -232,7 +267,9 @@ function guessRoles(source: Source, blocks: readonly Block[], roles: ReadonlyMap
 
 /** Blocks of the root; headings without number before the first item that says what it is are laid open. */
 function flatten(root: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): readonly Block[] {
-  const first = root.children.find((child) => child.form !== 'line' || roles.has(child) || child.children.length > 0);
+  const first = root.children.find(
+    (child) => child.form !== 'line' || roles.has(child) || child.children.length > 0,
+  );
   const zoneEnd = first?.span.start ?? 0;
   return blocksOf(root).flatMap((block): readonly Block[] =>
     block.kind === 'item' && block.item.span.start < zoneEnd ? blocksOf(block.item) : [block],
@@ -241,7 +278,8 @@ function flatten(root: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): rea
 
 /** A paragraph before the first item that gives account of last year's problems. */
 const isAccount = (text: string, span: Span, hits: Hits): boolean =>
-  hits.in('rectification-opener', { start: span.start, end: Math.min(span.end, span.start + 60) }).length > 0 &&
+  hits.in('rectification-opener', { start: span.start, end: Math.min(span.end, span.start + 60) }).length >
+    0 &&
   hits.in('rectification-act', span).length > 1 &&
   /[\d一二三四五六七八九十][项个条件]/.test(text.slice(span.start, span.end));
 
@@ -260,7 +298,8 @@ function contentRole({ text, hits }: Source, block: Block, before: PartRole | nu
     inside.filter((clause) => hits.at('measure-verb', clause.start)).length +
     2 * hits.in('measure-opener', span).length +
     2 * hits.in('future', span).length;
-  const shortfalls = 2 * hits.in('shortfall', span).length + (isDimensionLike(text, block, hits) ? inside.length : 0);
+  const shortfalls =
+    2 * hits.in('shortfall', span).length + (isDimensionLike(text, block, hits) ? inside.length : 0);
   if (before === 'measures') return shortfalls > 3 * measures ? 'problems' : 'measures';
   // The next field of a list of fields is of the same kind, unless its wording is quite another.
   const sure = before === 'problems' && isDimensionLike(text, block, hits) ? 3 : 1;

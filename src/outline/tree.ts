@@ -63,10 +63,18 @@ const LABELS: readonly (readonly [string, LabelRole])[] = [
   ['label-problems', 'problems'],
 ];
 
-const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set(['section', 'bracketed', 'decimal', 'bracketed-decimal', 'circled', 'labelled']);
+const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
+  'section',
+  'bracketed',
+  'decimal',
+  'bracketed-decimal',
+  'circled',
+  'labelled',
+]);
 
 const CONTAINERS: ReadonlySet<OpenList['key']> = new Set(['part', 'line', 'paragraph', 'label']);
-const isContainer = (key: OpenList['key']): key is 'part' | 'line' | 'paragraph' | 'label' => CONTAINERS.has(key);
+const isContainer = (key: OpenList['key']): key is 'part' | 'line' | 'paragraph' | 'label' =>
+  CONTAINERS.has(key);
 
 /** Longest line without a full stop that is taken for a heading. */
 const LONGEST_LINE = 50;
@@ -114,14 +122,20 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
   function listBelow(index: number): Marker | undefined {
     const { span } = paragraphs[index] ?? { span: { start: 0, end: 0 } };
     const next = markers[nextMarker];
-    const leads = text.charAt(span.end - 1) === '：' && next?.paragraph === index + 1 && next.opensParagraph && next.ordinal === 1;
+    const leads =
+      text.charAt(span.end - 1) === '：' &&
+      next?.paragraph === index + 1 &&
+      next.opensParagraph &&
+      next.ordinal === 1;
     return leads && (!HEADING_STYLES.has(next.style) || turns.has(index)) ? next : undefined;
   }
 
   function addUnmarked(span: Span, paragraph: Paragraph, index: number, leadsInto: Marker | undefined): void {
     const stretch = { start: span.start, end: trimEnd(text, span.start, span.end) };
     // Numbers inside a paragraph end with it: what follows belongs to the item whose paragraph it was.
-    const inline = stack.findIndex(({ key, item }) => key === 'paragraph' || (item.marker !== null && !item.marker.opensParagraph));
+    const inline = stack.findIndex(
+      ({ key, item }) => key === 'paragraph' || (item.marker !== null && !item.marker.opensParagraph),
+    );
     if (inline >= 0) popTo(inline);
     if (index < titleTo || index >= closingFrom) {
       popTo(0);
@@ -136,7 +150,8 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
       return;
     }
     const turn = turns.get(index);
-    const label = labelOf(text, stretch, hits) ?? (turn?.recurs ? { role: turn.role, end: stretch.start } : undefined);
+    const label =
+      labelOf(text, stretch, hits) ?? (turn?.recurs ? { role: turn.role, end: stretch.start } : undefined);
     const isLine = !leadsInto && isHeadingLine(text, stretch, paragraph, hits);
     const lineText = text.slice(stretch.start, stretch.end);
     const role = isLine ? headingRole(text, stretch, hits) : null;
@@ -184,7 +199,10 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
       if (list.key === marker.style) return i;
       if (!CONTAINERS.has(list.key) || marker.ordinal !== 1) continue;
       // 一、带头…方面 behind a heading of another part without number opens the next part, not a list in this one.
-      const leaves = list.key === 'part' && namesField(text, stretch, hits) && headingRole(text, list.item.own[0] ?? stretch, hits) !== 'problems';
+      const leaves =
+        list.key === 'part' &&
+        namesField(text, stretch, hits) &&
+        headingRole(text, list.item.own[0] ?? stretch, hits) !== 'problems';
       // Below 整改措施： or a heading without number a list may begin anew.
       return leaves ? i : trimLower(i + 1, marker);
     }
@@ -241,8 +259,15 @@ interface Turn {
 }
 
 /** Paragraphs without number that turn to causes or measures, in a document that has no heading for these. */
-function findTurns(text: string, paragraphs: readonly Paragraph[], markers: readonly Marker[], hits: Hits): ReadonlyMap<number, Turn> {
-  const starts = new Map(markers.filter(({ opensParagraph }) => opensParagraph).map((marker) => [marker.paragraph, marker.end]));
+function findTurns(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  markers: readonly Marker[],
+  hits: Hits,
+): ReadonlyMap<number, Turn> {
+  const starts = new Map(
+    markers.filter(({ opensParagraph }) => opensParagraph).map((marker) => [marker.paragraph, marker.end]),
+  );
   const headed = new Set(
     paragraphs.map(({ span }, index) => {
       const start = starts.get(index) ?? span.start;
@@ -253,7 +278,9 @@ function findTurns(text: string, paragraphs: readonly Paragraph[], markers: read
   const found = new Map<number, Turn>();
   for (const role of ['causes', 'measures'] as const) {
     if (headed.has(role)) continue;
-    const turning = paragraphs.flatMap(({ span }, index) => (!starts.has(index) && hits.at(`turn-${role}`, span.start) ? [index] : []));
+    const turning = paragraphs.flatMap(({ span }, index) =>
+      !starts.has(index) && hits.at(`turn-${role}`, span.start) ? [index] : [],
+    );
     // One below the other they are one stretch.
     const separate = turning.filter((index, i) => i === 0 || (turning[i - 1] ?? 0) < index - 1);
     for (const index of turning) found.set(index, { role, recurs: separate.length > 1 });
@@ -291,7 +318,10 @@ function isHeadingLine(text: string, span: Span, paragraph: Paragraph, hits: Hit
   if (paragraph.headingLevel !== undefined) return true;
   // 各位领导： addresses people; only 学习方面： heads something.
   if (text.charAt(span.end - 1) === '：')
-    return span.end - span.start <= LONGEST_LEAD && hits.in('field-end', span).some((hit) => /[，：]/.test(text.charAt(hit.end)));
+    return (
+      span.end - span.start <= LONGEST_LEAD &&
+      hits.in('field-end', span).some((hit) => /[，：]/.test(text.charAt(hit.end)))
+    );
   const length = span.end - span.start;
   return length <= LONGEST_LINE && !/[。；！？…，、”]/.test(text.charAt(span.end - 1));
 }
@@ -318,7 +348,14 @@ function repeatedLines(text: string, paragraphs: readonly Paragraph[]): Readonly
 }
 
 const draft = (form: Item['form'], span: Span, paragraph: number, marker: Marker | null): Draft => ({
-  form, marker, label: null, span: { ...span }, own: [], children: [], parent: null, paragraph,
+  form,
+  marker,
+  label: null,
+  span: { ...span },
+  own: [],
+  children: [],
+  parent: null,
+  paragraph,
 });
 
 /** Stretches every item to the end of its last descendant. */

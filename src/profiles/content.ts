@@ -34,7 +34,9 @@ export function termMapper(): ContentMapper {
         return { dimension, words, score: 0.3 + words.length };
       });
       const total = scored.reduce((sum, { score }) => sum + score, 0);
-      return scored.map(({ dimension, words, score }) => ({ dimension, words, confidence: score / total })).sort((a, b) => b.confidence - a.confidence);
+      return scored
+        .map(({ dimension, words, score }) => ({ dimension, words, confidence: score / total }))
+        .sort((a, b) => b.confidence - a.confidence);
     },
   };
 }

@@ -53,13 +53,21 @@ export function detect(input: DetectionInput, profiles: readonly Profile[]): Det
   const kind = kindOf(input, best.profile);
   const share = (entry: Scored): number => entry.score / (best.score + (second?.score ?? 0) + 0.35);
   const sure = best.matched >= 2 && best.score - (second?.score ?? 0) > 0.3;
-  const confidence = best.profile.dimensions.length === 0 ? 0.4 : sure ? Math.min(0.99, 0.9 + 0.02 * best.matched) : Math.min(0.85, share(best));
+  const confidence =
+    best.profile.dimensions.length === 0
+      ? 0.4
+      : sure
+        ? Math.min(0.99, 0.9 + 0.02 * best.matched)
+        : Math.min(0.85, share(best));
   return {
     profile: best.profile,
     kind,
     confidence: round(confidence),
     reasons: best.reasons,
-    runnerUp: second && second.score > 0 ? { profile: second.profile, confidence: round(Math.min(1 - confidence, share(second))) } : null,
+    runnerUp:
+      second && second.score > 0
+        ? { profile: second.profile, confidence: round(Math.min(1 - confidence, share(second))) }
+        : null,
   };
 }
 
@@ -104,12 +112,16 @@ const LAST_MEETING = /(20[12]\d)年度[^。；，]{0,20}(?:生活会|组织生�
 function yearsOf({ text, title }: DetectionInput): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   const count = (words: string, weight: number): void => {
-    for (const [, digits = ''] of words.matchAll(/(20[12]\d)(?=年|\.\d)/g)) counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + weight);
+    for (const [, digits = ''] of words.matchAll(/(20[12]\d)(?=年|\.\d)/g))
+      counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + weight);
   };
   count(text, 1);
   // 2019年度民主生活会上查摆… tells of last year's meeting: this one is a year later.
-  for (const [, digits = ''] of text.matchAll(LAST_MEETING)) counts.set(Number(digits) + 1, (counts.get(Number(digits) + 1) ?? 0) + 4);
-  const titled = title ? [...text.slice(title.start, title.end).matchAll(/(20[12]\d)年(度)?(\d{1,2})?/g)] : [];
+  for (const [, digits = ''] of text.matchAll(LAST_MEETING))
+    counts.set(Number(digits) + 1, (counts.get(Number(digits) + 1) ?? 0) + 4);
+  const titled = title
+    ? [...text.slice(title.start, title.end).matchAll(/(20[12]\d)年(度)?(\d{1,2})?/g)]
+    : [];
   const total = [...counts.values()].reduce((sum, value) => sum + value, 0);
   const shares = new Map<number, number>();
   for (const [year, value] of counts) shares.set(year, (0.8 * value) / total);
@@ -133,7 +145,9 @@ function kindOf(input: DetectionInput, profile: Profile): Kind {
     return 1000 * inTitle + (kind === 'individual' ? inText : 3 * inText);
   };
   const kinds: readonly Kind[] = ['individual', 'team', 'branch'];
-  return text.length === 0 ? 'individual' : kinds.reduce((best, kind) => (weigh(kind) > weigh(best) ? kind : best));
+  return text.length === 0
+    ? 'individual'
+    : kinds.reduce((best, kind) => (weigh(kind) > weigh(best) ? kind : best));
 }
 
 const round = (value: number): number => Math.round(Math.max(0, value) * 100) / 100;

@@ -40,13 +40,15 @@ export function fieldHeading(text: string, hits: Hits, item: Item): string {
   const form = hits.in('field-end', heading).at(-1);
   if (form) {
     const rest = { start: form.end, end: heading.end };
-    const goesOn = rest.end > rest.start && !/[，、：（]/.test(text.charAt(rest.start)) && admitsIn(hits, rest);
+    const goesOn =
+      rest.end > rest.start && !/[，、：（]/.test(text.charAt(rest.start)) && admitsIn(hits, rest);
     if (!goesOn) return text.slice(heading.start, form.end);
   }
   return admitsIn(hits, heading) ? '' : text.slice(heading.start, heading.end);
 }
 
-const admitsIn = (hits: Hits, span: Span): boolean => hits.has(span, 'vague-intensity', 'complete-predicate', 'shortfall');
+const admitsIn = (hits: Hits, span: Span): boolean =>
+  hits.has(span, 'vague-intensity', 'complete-predicate', 'shortfall');
 
 /**
  * Matches the headings of a document with the dimensions of a profile.
@@ -88,7 +90,10 @@ function mainLevel(items: readonly Item[], matched: readonly (readonly HeadingMa
     const item = items[i];
     if (!item || matches.length === 0) return;
     count++;
-    scores.set(levelOf(item), (scores.get(levelOf(item)) ?? 0) + matches.reduce((sum, { score }) => sum + score, 0));
+    scores.set(
+      levelOf(item),
+      (scores.get(levelOf(item)) ?? 0) + matches.reduce((sum, { score }) => sum + score, 0),
+    );
   });
   if (count < 2) return null;
   return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
@@ -103,9 +108,12 @@ function byElimination(
 ): void {
   const first = items.find((item) => found.has(item));
   if (!first?.marker) return;
-  const named = new Set([...found.values()].flatMap(({ dimensions }) => dimensions.map(({ ordinal }) => ordinal)));
+  const named = new Set(
+    [...found.values()].flatMap(({ dimensions }) => dimensions.map(({ ordinal }) => ordinal)),
+  );
   for (const item of items) {
-    if (found.has(item) || item.parent !== first.parent || item.marker?.style !== first.marker.style) continue;
+    if (found.has(item) || item.parent !== first.parent || item.marker?.style !== first.marker.style)
+      continue;
     const heading = headingOf(text, item);
     const dimension = profile.dimensions.find(({ ordinal }) => ordinal === item.marker?.ordinal);
     if (!dimension || named.has(dimension.ordinal) || !hits.has(heading, 'dimension-form')) continue;
@@ -118,11 +126,16 @@ function byElimination(
 export function isFieldHeading(text: string, hits: Hits, item: Item): boolean {
   const words = fieldHeading(text, hits, item);
   const { start } = headingOf(text, item);
-  return hits.in('field-end', { start, end: start + words.length }).some((hit) => hit.end === start + words.length);
+  return hits
+    .in('field-end', { start, end: start + words.length })
+    .some((hit) => hit.end === start + words.length);
 }
 
 /** The dimensions of the nearest heading above an item, or of its own. */
-export function dimensionsOf(item: Item, found: ReadonlyMap<Item, HeadingDimensions>): HeadingDimensions | null {
+export function dimensionsOf(
+  item: Item,
+  found: ReadonlyMap<Item, HeadingDimensions>,
+): HeadingDimensions | null {
   for (let up: Item | null = item; up; up = up.parent) {
     const match = found.get(up);
     if (match) return match;

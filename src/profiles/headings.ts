@@ -113,7 +113,13 @@ function matchHeading(heading: string, { entries, wordings, postings, rarity }: 
   for (const [index, value] of shared) {
     const wording = wordings[index];
     if (!wording) continue;
-    const score = similarity(text, wording, value / wording.weight, value / weight, (known.get(wording.entry) ?? 0) / weight);
+    const score = similarity(
+      text,
+      wording,
+      value / wording.weight,
+      value / weight,
+      (known.get(wording.entry) ?? 0) / weight,
+    );
     if (score >= THRESHOLD && score > (scores.get(wording.entry) ?? 0)) scores.set(wording.entry, score);
   }
   const matches = new Map<Profile, (HeadingMatch & { readonly wordings: readonly string[] })[]>();
@@ -127,9 +133,16 @@ function matchHeading(heading: string, { entries, wordings, postings, rarity }: 
   }
   return new Map(
     [...matches].map(([profile, list]) => {
-      const [best, second] = list.sort((a, b) => b.score - a.score || a.dimension.ordinal - b.dimension.ordinal);
+      const [best, second] = list.sort(
+        (a, b) => b.score - a.score || a.dimension.ordinal - b.dimension.ordinal,
+      );
       const both = best && second && second.score >= BOTH && namesBoth(text, best.wordings, second.wordings);
-      return [profile, [best, both ? second : undefined].flatMap((match) => (match ? [{ dimension: match.dimension, score: match.score }] : []))];
+      return [
+        profile,
+        [best, both ? second : undefined].flatMap((match) =>
+          match ? [{ dimension: match.dimension, score: match.score }] : [],
+        ),
+      ];
     }),
   );
 }
@@ -149,14 +162,20 @@ function similarity(text: string, wording: Wording, covered: number, own: number
   const precision = Math.max(known, own);
   if (covered + precision === 0) return 0;
   const inside = own > 0.99 && text.length >= SHORTEST_WHOLE && wording.text.includes(text) ? 0.85 : 0;
-  return Math.max(inside, (1.25 * covered * precision) / (0.25 * covered + precision), 0.9 * Math.min(precision, 2 * covered));
+  return Math.max(
+    inside,
+    (1.25 * covered * precision) / (0.25 * covered + precision),
+    0.9 * Math.min(precision, 2 * covered),
+  );
 }
 
 /** Whether a heading has a wording of each of two dimensions in different places. */
 function namesBoth(text: string, first: readonly string[], second: readonly string[]): boolean {
   const [a, b] = [first, second].map((wordings) => {
     const whole = wordings.filter((wording) => text.includes(wording)).sort((x, y) => y.length - x.length)[0];
-    return whole === undefined ? null : { start: text.indexOf(whole), end: text.indexOf(whole) + whole.length };
+    return whole === undefined
+      ? null
+      : { start: text.indexOf(whole), end: text.indexOf(whole) + whole.length };
   });
   return a != null && b != null && (a.end <= b.start || b.end <= a.start);
 }
@@ -167,7 +186,9 @@ function namesBoth(text: string, first: readonly string[], second: readonly stri
  * @param headings matches of each heading in one profile, see `PreparedProfiles.match`
  * @returns for each heading its dimensions, empty where it names none
  */
-export function assignHeadings(headings: readonly (readonly HeadingMatch[])[]): readonly (readonly HeadingMatch[])[] {
+export function assignHeadings(
+  headings: readonly (readonly HeadingMatch[])[],
+): readonly (readonly HeadingMatch[])[] {
   const taken = new Map<Dimension, number>();
   headings
     .flatMap((matches, index) => matches.map(({ dimension, score }) => ({ dimension, score, index })))

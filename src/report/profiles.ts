@@ -13,7 +13,17 @@ export function renderProfiles(profiles: readonly Profile[]): string {
 }
 
 /** One profile: its dimensions with theme, the parts it asks for, and where the wording comes from. */
-export function renderProfile({ id, name, occasion, kinds, dimensions, parts, source, confidence, note }: Profile): string {
+export function renderProfile({
+  id,
+  name,
+  occasion,
+  kinds,
+  dimensions,
+  parts,
+  source,
+  confidence,
+  note,
+}: Profile): string {
   return [
     `${name}（${id}）`,
     `会议：${occasion}    适用：${kinds.map((kind) => KINDS[kind]).join('、')}`,

@@ -5,12 +5,24 @@ import { padEnd } from './width.js';
 /** All rules, one a line: severity, id, title. */
 export function renderRules(rules: readonly Rule[]): string {
   const widest = Math.max(...rules.map(({ id }) => id.length));
-  const lines = rules.map(({ id, severity, title }) => `${padEnd(SEVERITY_NAMES[severity], 6)}${id.padEnd(widest + 2)}${title}`);
+  const lines = rules.map(
+    ({ id, severity, title }) => `${padEnd(SEVERITY_NAMES[severity], 6)}${id.padEnd(widest + 2)}${title}`,
+  );
   return `${lines.join('\n')}\n\n用 duizhao rules 编号 查看一条规则的理由和正反例。\n`;
 }
 
 /** One rule with its reason, examples, and where it is known to be wrong. */
-export function renderRule({ id, title, severity, kinds, rationale, bad, good, falsePositives, options }: Rule): string {
+export function renderRule({
+  id,
+  title,
+  severity,
+  kinds,
+  rationale,
+  bad,
+  good,
+  falsePositives,
+  options,
+}: Rule): string {
   const settings = Object.entries(options ?? {}).map(
     ([name, { description, default: value }]) => `  ${name}（默认 ${value}）：${description}`,
   );

@@ -19,13 +19,24 @@ export const boilerplate = defineRule({
   merges: true,
   rationale: '换个名字放到谁的材料里都成立的话，说明没有联系自己的思想和工作实际。',
   bad: [
-    { text: '三、整改措施\n（一）加强作风建设。以踏石留印、抓铁有痕的韧劲推进作风建设，以钉钉子精神抓好各项工作落实。', marked: '以踏石留印、抓铁有痕的韧劲推进作风建设，以钉钉子精神抓好各项工作落实。' },
-    { text: '二、存在的主要问题\n1.学习不深入。满足于一知半解，存在学用“两张皮”现象，没有做到学思用贯通、知信行统一。', marked: '满足于一知半解，存在学用“两张皮”现象，没有做到学思用贯通、知信行统一。' },
-    { text: '三、原因剖析\n（一）党性锻炼不够。放松了主观世界改造，世界观、人生观、价值观这个“总开关”拧得不紧。', marked: '放松了主观世界改造，世界观、人生观、价值观这个“总开关”拧得不紧。' },
+    {
+      text: '三、整改措施\n（一）加强作风建设。以踏石留印、抓铁有痕的韧劲推进作风建设，以钉钉子精神抓好各项工作落实。',
+      marked: '以踏石留印、抓铁有痕的韧劲推进作风建设，以钉钉子精神抓好各项工作落实。',
+    },
+    {
+      text: '二、存在的主要问题\n1.学习不深入。满足于一知半解，存在学用“两张皮”现象，没有做到学思用贯通、知信行统一。',
+      marked: '满足于一知半解，存在学用“两张皮”现象，没有做到学思用贯通、知信行统一。',
+    },
+    {
+      text: '三、原因剖析\n（一）党性锻炼不够。放松了主观世界改造，世界观、人生观、价值观这个“总开关”拧得不紧。',
+      marked: '放松了主观世界改造，世界观、人生观、价值观这个“总开关”拧得不紧。',
+    },
   ],
   good: [
     { text: '三、整改措施\n（一）精简会议。每季度公开一次会议和文件数量，超过上年同期的停发。' },
-    { text: '二、存在的主要问题\n1.学习不深入。7月的轮训我有两天在外地开会，回来没有补课，笔记是请人代抄的。' },
+    {
+      text: '二、存在的主要问题\n1.学习不深入。7月的轮训我有两天在外地开会，回来没有补课，笔记是请人代抄的。',
+    },
     { text: '三、原因剖析\n（一）怕担责任。怕签了字日后审计追到自己头上，把“不出事”看得比“办成事”重。' },
   ],
   falsePositives: ['会议名称、工作名称用了本地简称的句子，可能看不出它说的是具体的事。'],
@@ -34,10 +45,13 @@ export const boilerplate = defineRule({
     shortest: { description: '短于多少字的句子不看。', default: 14 },
   },
   check: (analysis, report, { option }) => {
-    const told = analysis.problems.flatMap(({ examples }) => examples).filter(({ grade }) => grade !== 'vague');
+    const told = analysis.problems
+      .flatMap(({ examples }) => examples)
+      .filter(({ grade }) => grade !== 'vague');
     for (const sentence of analysis.sentences) {
       if (!ROLES.has(sentence.role) || isLead(analysis, sentence)) continue;
-      if (sentence.text.length < option('shortest') || told.some(({ span }) => contains(span, sentence.span))) continue;
+      if (sentence.text.length < option('shortest') || told.some(({ span }) => contains(span, sentence.span)))
+        continue;
       const score = scoreOf(analysis.reading.hits, sentence);
       if (score.total < option('threshold')) continue;
       report({
@@ -51,13 +65,31 @@ export const boilerplate = defineRule({
 });
 
 /** Parts in which empty talk is objected to; an opening may be formal. */
-const ROLES: ReadonlySet<string> = new Set(['problems', 'causes', 'measures', 'rectification', 'case', 'matters']);
+const ROLES: ReadonlySet<string> = new Set([
+  'problems',
+  'causes',
+  'measures',
+  'rectification',
+  'case',
+  'matters',
+]);
 /** What makes a sentence somebody's own. */
-const OWN: ReadonlySet<string> = new Set(['time', 'place', 'figure', 'document', 'meeting', 'project', 'act', 'person']);
+const OWN: ReadonlySet<string> = new Set([
+  'time',
+  'place',
+  'figure',
+  'document',
+  'meeting',
+  'project',
+  'act',
+  'person',
+]);
 
 /** Titles are judged by rules of their own. */
 const isLead = ({ problems, causes, measures }: Analysis, { span }: Sentence): boolean =>
-  [...problems, ...causes, ...measures].some(({ title }) => title.span.start <= span.start && span.end <= title.span.end + 1);
+  [...problems, ...causes, ...measures].some(
+    ({ title }) => title.span.start <= span.start && span.end <= title.span.end + 1,
+  );
 
 interface Score {
   readonly total: number;
@@ -68,13 +100,24 @@ interface Score {
 function scoreOf(hits: Hits, { reading, evidence }: Sentence): Score {
   const formulae = hits.in('formula', reading).length + hits.in('parallel', reading).length;
   const length = reading.end - reading.start;
-  const covered = coverage(reading, CATEGORIES.flatMap((category) => hits.in(category, reading))) / length;
+  const covered =
+    coverage(
+      reading,
+      CATEGORIES.flatMap((category) => hits.in(category, reading)),
+    ) / length;
   const density = Math.min(1, (12 * formulae) / length);
   const against = 0.3 * evidence().filter(({ kind }) => OWN.has(kind)).length;
   return { total: 0.75 * covered + 0.35 * density - against, covered, formulae };
 }
 
-const CATEGORIES = ['formula', 'parallel', 'abstract', 'vague-intensity', 'hedge', 'expression-fixed'] as const;
+const CATEGORIES = [
+  'formula',
+  'parallel',
+  'abstract',
+  'vague-intensity',
+  'hedge',
+  'expression-fixed',
+] as const;
 
 /** Units of a stretch that at least one hit covers. */
 function coverage({ start, end }: Span, spans: readonly Span[]): number {

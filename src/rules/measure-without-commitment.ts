@@ -38,5 +38,7 @@ interface Checked {
 /** Items of the measure parts, and measures that stand inside problems. */
 const measuresOf = ({ measures, problems }: Analysis): readonly Checked[] => [
   ...measures,
-  ...problems.flatMap((problem) => problem.measures.map((measure) => ({ title: measure, commitments: measure.commitments }))),
+  ...problems.flatMap((problem) =>
+    problem.measures.map((measure) => ({ title: measure, commitments: measure.commitments })),
+  ),
 ];

@@ -36,7 +36,10 @@ export const missingDimension = defineRule({
       text: '二、存在的主要问题\n（一）工作作风方面\n1.调研不深入。5月只去了1个村。\n（二）精神状态方面\n1.劲头不足。3月的项目拖了2个月。\n（三）思想政治方面\n1.学习不深入。10月请假2次。',
       profile: '2018',
     },
-    { text: '一、整改工作开展情况\n反馈问题12项，已完成12项。\n二、存在的主要问题\n1.管护不到位。5月有3口机井不能出水。', profile: 'general' },
+    {
+      text: '一、整改工作开展情况\n反馈问题12项，已完成12项。\n二、存在的主要问题\n1.管护不到位。5月有3口机井不能出水。',
+      profile: 'general',
+    },
   ],
   falsePositives: ['没有维度标题的材料按内容归类，可能把问题归到相近的维度。'],
   check: ({ dimensions, profile, parts, problems }, report) => {

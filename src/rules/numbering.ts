@@ -13,13 +13,24 @@ export const numbering = defineRule({
   kinds: everyKind,
   rationale: '编号前后不一，说明材料是拼起来的或没有通读过；跳号还会让人以为漏了一条。',
   bad: [
-    { text: '二、存在的主要问题\n1、学习不深入。10月请假2次。\n2.作风不实。5月只去了1个村。\n3.担当不足。项目拖了2个月。', marked: '1、学习不深入' },
-    { text: '存在的主要问题\n（一)学习不深入。10月请假2次。\n（二）作风不实。5月只去了1个村。', marked: '（一)学习不深入' },
-    { text: '存在的主要问题\n1.学习不深入。10月请假2次。\n3.作风不实。5月只去了1个村。', marked: '3.作风不实' },
+    {
+      text: '二、存在的主要问题\n1、学习不深入。10月请假2次。\n2.作风不实。5月只去了1个村。\n3.担当不足。项目拖了2个月。',
+      marked: '1、学习不深入',
+    },
+    {
+      text: '存在的主要问题\n（一)学习不深入。10月请假2次。\n（二）作风不实。5月只去了1个村。',
+      marked: '（一)学习不深入',
+    },
+    {
+      text: '存在的主要问题\n1.学习不深入。10月请假2次。\n3.作风不实。5月只去了1个村。',
+      marked: '3.作风不实',
+    },
   ],
   good: [
     { text: '二、存在的主要问题\n1.学习不深入。10月请假2次。\n2.作风不实。5月只去了1个村。' },
-    { text: '存在的主要问题\n（一）学习不深入。落实“三会一课”不到位，10月请假2次。\n（二）作风不实。5月只去了1个村。' },
+    {
+      text: '存在的主要问题\n（一）学习不深入。落实“三会一课”不到位，10月请假2次。\n（二）作风不实。5月只去了1个村。',
+    },
     { text: '一、存在的主要问题\n1.学习不深入。10月请假2次。\n二、整改措施\n1.抓学习。每月写笔记1篇。' },
   ],
   falsePositives: ['有意分两套编号、又排在同一层的，会当成混用。'],
@@ -33,7 +44,13 @@ export const numbering = defineRule({
 type Reporter = (finding: Report) => void;
 
 /** Styles whose numbers must follow one another and look alike. */
-const STRICT: ReadonlySet<MarkerStyle> = new Set(['section', 'bracketed', 'decimal', 'bracketed-decimal', 'circled']);
+const STRICT: ReadonlySet<MarkerStyle> = new Set([
+  'section',
+  'bracketed',
+  'decimal',
+  'bracketed-decimal',
+  'circled',
+]);
 /** Characters of the heading shown behind the number. */
 const SHOWN = 24;
 
@@ -71,7 +88,10 @@ function order(analysis: Analysis, list: readonly Item[], report: Reporter): voi
     if (previous && marker.ordinal !== previous.ordinal + 1)
       report({
         span: shown(analysis, marker),
-        message: marker.ordinal === previous.ordinal ? `编号“${original(analysis, marker).trim()}”与上一条重复。` : `编号从${previous.ordinal}跳到了${marker.ordinal}。`,
+        message:
+          marker.ordinal === previous.ordinal
+            ? `编号“${original(analysis, marker).trim()}”与上一条重复。`
+            : `编号从${previous.ordinal}跳到了${marker.ordinal}。`,
         suggestion: '按顺序重新编号；如果中间漏了一条，把它补上。',
       });
     previous = marker;
@@ -104,7 +124,10 @@ function rows(analysis: Analysis, { children }: Item, report: Reporter): void {
     const value = first ? Number(first[1]) : null;
     if (value !== null && previous !== null && value !== previous + 1 && value !== 1)
       report({
-        span: toText(analysis.document.reading, { start: span.start, end: Math.min(span.end, span.start + SHOWN) }),
+        span: toText(analysis.document.reading, {
+          start: span.start,
+          end: Math.min(span.end, span.start + SHOWN),
+        }),
         message: `序号从${previous}跳到了${value}。`,
         suggestion: '按顺序重新编号；如果中间漏了一条，把它补上。',
       });
@@ -128,7 +151,10 @@ const shapeOf = (words: string): string =>
 function shown({ document, reading }: Analysis, marker: Marker): Span {
   const item = itemAt(reading.outline.root, marker);
   const end = item ? headingOf(reading.text, item).end : marker.end;
-  return toText(document.reading, { start: marker.start, end: Math.max(marker.end, Math.min(end, marker.end + SHOWN)) });
+  return toText(document.reading, {
+    start: marker.start,
+    end: Math.max(marker.end, Math.min(end, marker.end + SHOWN)),
+  });
 }
 
 function itemAt(item: Item, marker: Marker): Item | null {

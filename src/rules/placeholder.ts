@@ -22,10 +22,12 @@ export const placeholder = defineRule({
   falsePositives: ['用 * 或 X 隐去的数字，脱密材料里是正常的，可以关掉这条规则。'],
   check: ({ document, reading: { text, hits } }, report) => {
     const found: Span[] = [...hits.in('placeholder')];
-    for (const match of text.matchAll(/_{2,}/g)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(/_{2,}/g))
+      found.push({ start: match.index, end: match.index + match[0].length });
     for (const unit of hits.in('placeholder-unit')) {
       const start = signsBefore(text, unit.start);
-      if (start < unit.start && !/[\dA-Za-z]/.test(text.charAt(start - 1))) found.push({ start, end: unit.end });
+      if (start < unit.start && !/[\dA-Za-z]/.test(text.charAt(start - 1)))
+        found.push({ start, end: unit.end });
     }
     for (const span of found)
       report({

@@ -24,7 +24,10 @@ export const quotationMarks = defineRule({
     for (const { span } of document.reading.paragraphs) {
       const place = toText(document.reading, span);
       // Most paragraphs have none; the reading is shorter to look through than the text.
-      if (/[“‘]/.test(reading.text.slice(span.start, span.end)) || /["”“「」]/.test(document.text.slice(place.start, place.end)))
+      if (
+        /[“‘]/.test(reading.text.slice(span.start, span.end)) ||
+        /["”“「」]/.test(document.text.slice(place.start, place.end))
+      )
         for (const [opening, closing] of PAIRS) paired(document.text, place, opening, closing, report);
     }
   },
@@ -40,7 +43,13 @@ const SHOWN = 16;
 
 type Reporter = (finding: Report) => void;
 
-function paired(text: string, { start, end }: Span, opening: string, closing: string, report: Reporter): void {
+function paired(
+  text: string,
+  { start, end }: Span,
+  opening: string,
+  closing: string,
+  report: Reporter,
+): void {
   const open: number[] = [];
   const nested: Span[] = [];
   const unopened: number[] = [];
@@ -58,7 +67,12 @@ function paired(text: string, { start, end }: Span, opening: string, closing: st
   if (open.length === 0 && unopened.length === 0)
     for (const span of nested)
       report({ span, message: '双引号里又用了双引号。', suggestion: '里层改用单引号‘’；「」里层改用『』。' });
-  lonely(text, [...unopened, ...open].sort((a, b) => a - b), end, report);
+  lonely(
+    text,
+    [...unopened, ...open].sort((a, b) => a - b),
+    end,
+    report,
+  );
 }
 
 /** Marks without partner; two of them near each other are a pair written the wrong way. */
@@ -67,7 +81,11 @@ function lonely(text: string, marks: readonly number[], end: number, report: Rep
     const at = marks[i] ?? 0;
     const next = marks[i + 1];
     if (next !== undefined && next - at <= LONGEST_REVERSED) {
-      report({ span: { start: at, end: next + 1 }, message: '引号方向写反了。', suggestion: '前引号用“，后引号用”。' });
+      report({
+        span: { start: at, end: next + 1 },
+        message: '引号方向写反了。',
+        suggestion: '前引号用“，后引号用”。',
+      });
       i++;
     } else
       report({

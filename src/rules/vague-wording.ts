@@ -9,7 +9,10 @@ export const vagueWording = defineRule({
   rationale: '有时、有些、一定程度上用多了，问题就没有了分量，也没有了责任人。',
   bad: [
     { text: '1.工作抓得不紧。有时在一定程度上抓得不够紧。', marked: '有时在一定程度上抓得不够紧。' },
-    { text: '1.作风不实。有的工作部署以后过问不够，不同程度影响了落实。', marked: '有的工作部署以后过问不够，不同程度影响了落实。' },
+    {
+      text: '1.作风不实。有的工作部署以后过问不够，不同程度影响了落实。',
+      marked: '有的工作部署以后过问不够，不同程度影响了落实。',
+    },
     { text: '1.思想松懈。有时对一些问题个别环节有所放松。', marked: '有时对一些问题个别环节有所放松。' },
   ],
   good: [
@@ -22,7 +25,9 @@ export const vagueWording = defineRule({
     for (const { span, evidence, reading, role } of sentences) {
       if (role !== 'problems' && role !== 'causes') continue;
       const excused = hits.in('hedge-not', reading);
-      const hedges = hits.in('hedge', reading).filter((hedge) => !excused.some((other) => other.start <= hedge.start && hedge.end <= other.end));
+      const hedges = hits
+        .in('hedge', reading)
+        .filter((hedge) => !excused.some((other) => other.start <= hedge.start && hedge.end <= other.end));
       const strong = hits.has(reading, 'hedge-strong');
       if (hedges.length < (strong ? 2 : 3) || evidence().some(({ kind }) => kind !== 'situation')) continue;
       report({

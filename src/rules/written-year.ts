@@ -10,8 +10,12 @@ const LATEST = 2100;
  *
  * @returns null when neither says anything
  */
-export function writtenYear({ profile, sentences }: Analysis): { readonly from: number; readonly to: number } | null {
-  const known = profile.confidence >= SURE ? profile.profile.year : null;
+export function writtenYear({
+  profile,
+  sentences,
+}: Analysis): { readonly from: number; readonly to: number } | null {
+  // A profile that the user names may be another year's on purpose.
+  const known = profile.detected && profile.confidence >= SURE ? profile.profile.year : null;
   let latest: number | null = null;
   for (const { text, role } of sentences)
     if (role !== 'measures')

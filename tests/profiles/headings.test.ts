@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtinDictionaries } from '../../src/dictionaries/builtin.js';
-import { assignHeadings, matchHeading, type PreparedProfile, prepareProfiles } from '../../src/profiles/headings.js';
+import {
+  assignHeadings,
+  matchHeading,
+  type PreparedProfile,
+  prepareProfiles,
+} from '../../src/profiles/headings.js';
 
 const profiles = prepareProfiles(builtinDictionaries().profiles);
 const { rarity } = profiles;
@@ -141,10 +146,15 @@ describe('matchHeading', () => {
     expect(ordinals(id, heading)).toEqual(expected);
   });
 
-  it.each(noHeadings.map((heading) => [heading.slice(0, 40), heading]))('%s names no dimension of any profile', (_, heading) => {
-    const found = profiles.all.flatMap(({ profile: { id } }) => ordinals(id, heading).map((ordinal) => `${id}/${ordinal}`));
-    expect(found).toEqual([]);
-  });
+  it.each(noHeadings.map((heading) => [heading.slice(0, 40), heading]))(
+    '%s names no dimension of any profile',
+    (_, heading) => {
+      const found = profiles.all.flatMap(({ profile: { id } }) =>
+        ordinals(id, heading).map((ordinal) => `${id}/${ordinal}`),
+      );
+      expect(found).toEqual([]);
+    },
+  );
 
   it('is certain of every official wording', () => {
     for (const { profile } of profiles.all)
@@ -159,14 +169,19 @@ describe('matchHeading', () => {
   it('knows every short name and every other wording of the dictionaries', () => {
     const missed = profiles.all.flatMap(({ profile }) =>
       profile.dimensions.flatMap(({ short, aliases, ordinal }) =>
-        [short, ...aliases].filter((heading) => !ordinals(profile.id, `${heading}方面`).includes(ordinal)).map((heading) => `${profile.id}/${ordinal} ${heading}`),
+        [short, ...aliases]
+          .filter((heading) => !ordinals(profile.id, `${heading}方面`).includes(ordinal))
+          .map((heading) => `${profile.id}/${ordinal} ${heading}`),
       ),
     );
     expect(missed).toEqual([]);
   });
 
   it('reads the long headings of a real document', () => {
-    const text = readFileSync(new URL('../../corpus/2021-district-deputy-secretary.txt', import.meta.url), 'utf8');
+    const text = readFileSync(
+      new URL('../../corpus/2021-district-deputy-secretary.txt', import.meta.url),
+      'utf8',
+    );
     const long = text
       .split('\n')
       .map((line) => /^（[一二三四五][)）](在带头.*?方面)/.exec(line.trim())?.[1] ?? '')
@@ -176,7 +191,23 @@ describe('matchHeading', () => {
   });
 
   it('gives scores from 0 to 1, best first, for any text', () => {
-    const words = fc.constantFrom('带头', '政治', '纪律', '作风', '、', '，', '方面', '不', '群众', '党', '𠮷', ' ', '1', '理论学习', '责任');
+    const words = fc.constantFrom(
+      '带头',
+      '政治',
+      '纪律',
+      '作风',
+      '、',
+      '，',
+      '方面',
+      '不',
+      '群众',
+      '党',
+      '𠮷',
+      ' ',
+      '1',
+      '理论学习',
+      '责任',
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 30 }), (pieces) => {
         for (const profile of profiles.all) {
@@ -192,27 +223,54 @@ describe('matchHeading', () => {
 
 describe('assignHeadings', () => {
   const assigned = (id: string, given: readonly string[]): readonly (readonly number[])[] =>
-    assignHeadings(given, prepared(id), rarity).map((matches) => matches.map(({ dimension }) => dimension.ordinal));
+    assignHeadings(given, prepared(id), rarity).map((matches) =>
+      matches.map(({ dimension }) => dimension.ordinal),
+    );
 
   it('gives each dimension to the heading that names it best', () => {
-    expect(assigned('2024', ['砥砺作风、增强党性方面', '在工作作风方面', '严守政治纪律和政治规矩方面'])).toEqual([[2], [], [1]]);
+    expect(
+      assigned('2024', ['砥砺作风、增强党性方面', '在工作作风方面', '严守政治纪律和政治规矩方面']),
+    ).toEqual([[2], [], [1]]);
   });
 
   it('takes dimensions in another order, with one missing', () => {
-    expect(assigned('2025', ['带头干事创业、担当作为方面', '带头强化政治忠诚方面', '带头坚决扛起管党治党责任方面', '带头敬畏人民方面'])).toEqual([[4], [1], [5], [3]]);
+    expect(
+      assigned('2025', [
+        '带头干事创业、担当作为方面',
+        '带头强化政治忠诚方面',
+        '带头坚决扛起管党治党责任方面',
+        '带头敬畏人民方面',
+      ]),
+    ).toEqual([[4], [1], [5], [3]]);
   });
 
   it('leaves leads of problems between the headings alone', () => {
-    expect(assigned('2023', ['理论学习方面', '理论学习不系统', '学用结合不紧', '政治素质方面', '政治敏锐性不强', '能力本领方面'])).toEqual([[1], [], [], [2], [], [3]]);
+    expect(
+      assigned('2023', [
+        '理论学习方面',
+        '理论学习不系统',
+        '学用结合不紧',
+        '政治素质方面',
+        '政治敏锐性不强',
+        '能力本领方面',
+      ]),
+    ).toEqual([[1], [], [], [2], [], [3]]);
   });
 
   it('gives the second dimension of a merged heading to a heading of its own', () => {
-    expect(assigned('2013', ['形式主义、官僚主义方面', '官僚主义方面', '享乐主义和奢靡之风方面'])).toEqual([[1], [2], [3, 4]]);
+    expect(assigned('2013', ['形式主义、官僚主义方面', '官僚主义方面', '享乐主义和奢靡之风方面'])).toEqual([
+      [1],
+      [2],
+      [3, 4],
+    ]);
   });
 
   it('takes the second best where that places more headings', () => {
     // Both could be the first dimension; the first heading could also be the second.
-    expect(assigned('2024', ['严守纪律、严守政治规矩方面', '严守政治纪律和政治规矩方面'])).toEqual([[2], [1]]);
+    expect(assigned('2024', ['严守纪律、严守政治规矩方面', '严守政治纪律和政治规矩方面'])).toEqual([
+      [2],
+      [1],
+    ]);
   });
 
   it('knows nothing where there is nothing', () => {
@@ -221,7 +279,10 @@ describe('assignHeadings', () => {
   });
 
   it('is fast: a thousand documents of twenty headings in a second', () => {
-    const given = [...prepared('2021').profile.dimensions.map(({ name }) => `${name}，${'落实责任、'.repeat(15)}方面`), ...Array<string>(15).fill('理论政策的学习研究不深入')];
+    const given = [
+      ...prepared('2021').profile.dimensions.map(({ name }) => `${name}，${'落实责任、'.repeat(15)}方面`),
+      ...Array<string>(15).fill('理论政策的学习研究不深入'),
+    ];
     assigned('2021', given);
     const start = performance.now();
     for (let i = 0; i < 100; i++) assigned('2021', given);
