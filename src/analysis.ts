@@ -47,6 +47,8 @@ export interface DetectedProfile {
 export interface Part {
   readonly role: PartRole;
   readonly title: string | null;
+  /** Its heading with the number; null where it has none. */
+  readonly heading: Span | null;
   readonly span: Span;
   /** How the role was found; `content` is the least certain. */
   readonly by: 'heading' | 'place' | 'content';

@@ -119,14 +119,16 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
     span: toText(document.reading, item.span),
     reading: { title: item.title, text: item.stretches },
   });
-  const parts = outline.parts.map(
-    (part): Part => ({
+  const parts = outline.parts.map((part): Part => {
+    const title = part.title && part.title.end > part.title.start ? part.title : null;
+    return {
       role: part.role,
-      title: part.title && part.title.end > part.title.start ? words(part.title).text : null,
+      title: title && words(title).text,
+      heading: title && toText(document.reading, { start: Math.min(part.span.start, title.start), end: title.end }),
       span: toText(document.reading, part.span),
       by: part.by,
-    }),
-  );
+    };
+  });
   const titlePart = outline.parts.find((part) => part.role === 'title');
   const allSentences = readSentences(source, words, found, causes, measures);
   return {

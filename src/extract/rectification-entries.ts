@@ -142,8 +142,10 @@ function roleOf(
   if (behind?.kind === 'done' || behind?.kind === 'ongoing') return behind.kind;
   const opening = cues.findLast(({ end, kind }) => kind !== 'verb' && end <= count.start);
   if (opening?.kind === 'found') return 'found';
-  return hits.at('rectification-object', count.end) ? 'total' : null;
+  return hits.at('rectification-object', count.end) || endsClause(text, count.end) ? 'total' : null;
 }
+
+const endsClause = (text: string, end: number): boolean => end === text.length || '，。；：、\n'.includes(text.charAt(end));
 
 /** Longest 个大类 behind a figure. */
 const ASPECT = 3;

@@ -1,10 +1,14 @@
 import type { Dimension, Profile } from '../dictionaries/schema.js';
+import { bestAssignment } from './assignment.js';
+import { bare, clausesOf, hasHeadingForm, pairsOf, tellsShortcoming } from './wording.js';
 
-/** A dimension that a heading names. */
+/** A dimension that a heading names or may name. */
 export interface HeadingMatch {
   readonly dimension: Dimension;
   /** 0 … 1 */
   readonly score: number;
+  /** False for one that comes into question only when a better heading has the dimension named here. */
+  readonly named: boolean;
 }
 
 /** What one heading names in each profile: best first, absent where it names nothing. */
@@ -29,6 +33,11 @@ const THRESHOLD = 0.5;
 const SHORTEST_WHOLE = 4;
 /** Score from which on two dimensions under one heading are both meant. */
 const BOTH = 0.8;
+/** What is longer is no heading; the official ones have up to 135 characters. In UTF-16 units. */
+const LONGEST = 200;
+/** A heading that fits with its first clause only, and one that fits with a later one, against fitting whole. */
+const FIRST_CLAUSE = 0.95;
+const LATER_CLAUSE = 0.85;
 
 interface Entry {
   readonly profile: Profile;
@@ -63,7 +72,7 @@ export function prepareProfiles(profiles: readonly Profile[]): PreparedProfiles 
   );
   const counts = new Map<string, number>();
   for (const { wordings } of entries)
-    for (const gram of new Set(wordings.flatMap(gramsOf))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+    for (const gram of new Set(wordings.flatMap(pairsOf))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   const rarity = (gram: string): number => Math.log(1 + entries.length / (counts.get(gram) ?? 0.5));
 
   const postings = new Map<string, Posting>();
@@ -75,11 +84,11 @@ export function prepareProfiles(profiles: readonly Profile[]): PreparedProfiles 
   const wordings: Wording[] = [];
   entries.forEach((entry, index) => {
     for (const text of entry.wordings) {
-      const grams = new Set(gramsOf(text));
+      const grams = pairsOf(text);
       for (const gram of grams) posting(gram).wordings.push(wordings.length);
-      wordings.push({ entry: index, text, weight: [...grams].reduce((sum, gram) => sum + rarity(gram), 0) });
+      wordings.push({ entry: index, text, weight: grams.reduce((sum, gram) => sum + rarity(gram), 0) });
     }
-    const vocabulary = [...entry.wordings, ...entry.dimension.terms.map(bare)].flatMap(gramsOf);
+    const vocabulary = [...entry.wordings, ...entry.dimension.terms.map(bare)].flatMap(pairsOf);
     for (const gram of new Set(vocabulary)) posting(gram).entries.push(index);
   });
   return {
@@ -96,15 +105,44 @@ interface Index {
   readonly rarity: (gram: string) => number;
 }
 
-function matchHeading(heading: string, { entries, wordings, postings, rarity }: Index): HeadingMatches {
-  const text = bare(heading);
+function matchHeading(heading: string, index: Index): HeadingMatches {
+  const words = heading.slice(0, LONGEST);
+  const text = bare(words);
   if (text.length < 2) return new Map();
+  const scores = scoresOf(text, index);
+  const clauses = clausesOf(words);
+  if (clauses.length > 1)
+    clauses.forEach((clause, i) => {
+      for (const [entry, score] of scoresOf(clause, index)) {
+        const part = score * (i === 0 ? FIRST_CLAUSE : LATER_CLAUSE);
+        if (part > (scores.get(entry) ?? 0)) scores.set(entry, part);
+      }
+    });
+  const formed = hasHeadingForm(words);
+  const candidates = new Map<Profile, Candidate[]>();
+  for (const [entryIndex, score] of scores) {
+    const entry = index.entries[entryIndex];
+    if (!entry || score < THRESHOLD || (!formed && tellsShortcoming(restOf(text, entry.wordings)))) continue;
+    const list = candidates.get(entry.profile) ?? [];
+    list.push({ entry, score });
+    candidates.set(entry.profile, list);
+  }
+  return new Map([...candidates].map(([profile, list]) => [profile, decide(text, list)]));
+}
+
+interface Candidate {
+  readonly entry: Entry;
+  readonly score: number;
+}
+
+/** Score of every dimension that shares something with a stretch of a heading, by the dimension's index. */
+function scoresOf(text: string, { wordings, postings, rarity }: Index): Map<number, number> {
   const shared = new Map<number, number>();
   const known = new Map<number, number>();
   let weight = 0;
-  for (const gram of new Set(gramsOf(text))) {
-    const posting = postings.get(gram);
-    const value = posting?.rarity ?? rarity(gram);
+  for (const pair of pairsOf(text)) {
+    const posting = postings.get(pair);
+    const value = posting?.rarity ?? rarity(pair);
     weight += value;
     for (const wording of posting?.wordings ?? []) shared.set(wording, (shared.get(wording) ?? 0) + value);
     for (const entry of posting?.entries ?? []) known.set(entry, (known.get(entry) ?? 0) + value);
@@ -120,31 +158,9 @@ function matchHeading(heading: string, { entries, wordings, postings, rarity }: 
       value / weight,
       (known.get(wording.entry) ?? 0) / weight,
     );
-    if (score >= THRESHOLD && score > (scores.get(wording.entry) ?? 0)) scores.set(wording.entry, score);
+    if (score > (scores.get(wording.entry) ?? 0)) scores.set(wording.entry, score);
   }
-  const matches = new Map<Profile, (HeadingMatch & { readonly wordings: readonly string[] })[]>();
-  for (const [index, score] of scores) {
-    const entry = entries[index];
-    if (!entry) continue;
-    const { profile, dimension, wordings: own } = entry;
-    const list = matches.get(profile) ?? [];
-    list.push({ dimension, score, wordings: own });
-    matches.set(profile, list);
-  }
-  return new Map(
-    [...matches].map(([profile, list]) => {
-      const [best, second] = list.sort(
-        (a, b) => b.score - a.score || a.dimension.ordinal - b.dimension.ordinal,
-      );
-      const both = best && second && second.score >= BOTH && namesBoth(text, best.wordings, second.wordings);
-      return [
-        profile,
-        [best, both ? second : undefined].flatMap((match) =>
-          match ? [{ dimension: match.dimension, score: match.score }] : [],
-        ),
-      ];
-    }),
-  );
+  return scores;
 }
 
 /**
@@ -157,7 +173,7 @@ function matchHeading(heading: string, { entries, wordings, postings, rarity }: 
 function similarity(text: string, wording: Wording, covered: number, own: number, known: number): number {
   if (text === wording.text) return 1;
   if (wording.text.length >= SHORTEST_WHOLE && covered > 0.99 && text.includes(wording.text))
-    return 0.8 + 0.15 * Math.min(1, wording.text.length / text.length);
+    return 0.6 + 0.35 * Math.max(known, wording.text.length / text.length);
   // The heading may leave out clauses of the wording; what it says itself should be the dimension's.
   const precision = Math.max(known, own);
   if (covered + precision === 0) return 0;
@@ -169,19 +185,54 @@ function similarity(text: string, wording: Wording, covered: number, own: number
   );
 }
 
-/** Whether a heading has a wording of each of two dimensions in different places. */
-function namesBoth(text: string, first: readonly string[], second: readonly string[]): boolean {
-  const [a, b] = [first, second].map((wordings) => {
-    const whole = wordings.filter((wording) => text.includes(wording)).sort((x, y) => y.length - x.length)[0];
-    return whole === undefined
-      ? null
-      : { start: text.indexOf(whole), end: text.indexOf(whole) + whole.length };
+/** The characters of a heading that are in no pair with the dimension's wordings. */
+function restOf(text: string, wordings: readonly string[]): string {
+  let rest = '';
+  for (let i = 0; i < text.length; i++) {
+    const [before, after] = [text.slice(i - 1, i + 1), text.slice(i, i + 2)];
+    const has = (pair: string): boolean =>
+      pair.length === 2 && wordings.some((wording) => wording.includes(pair));
+    if (!(i > 0 && has(before)) && !has(after)) rest += text.charAt(i);
+  }
+  return rest;
+}
+
+/** The dimensions of one profile that a heading names: the best, and others that stand beside it whole. */
+function decide(text: string, candidates: readonly Candidate[]): readonly HeadingMatch[] {
+  const sorted = [...candidates].sort(
+    (a, b) => b.score - a.score || a.entry.dimension.ordinal - b.entry.dimension.ordinal,
+  );
+  const places: (Place | null)[] = [];
+  return sorted.map(({ entry, score }, i) => {
+    const place = score >= BOTH ? placeOf(text, entry.wordings) : null;
+    const apart =
+      place !== null &&
+      places.every((other) => other !== null && (place.end <= other.start || other.end <= place.start));
+    const named = i === 0 || apart;
+    if (named) places.push(place);
+    return { dimension: entry.dimension, score, named };
   });
-  return a != null && b != null && (a.end <= b.start || b.end <= a.start);
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the longest wording that a heading has whole stands in it. */
+function placeOf(text: string, wordings: readonly string[]): Place | null {
+  let best: Place | null = null;
+  for (const wording of wordings) {
+    const start = text.indexOf(wording);
+    if (start >= 0 && wording.length > (best ? best.end - best.start : 0))
+      best = { start, end: start + wording.length };
+  }
+  return best;
 }
 
 /**
- * Gives each dimension to the heading of a document that names it best.
+ * Gives the dimensions of a profile to the headings of one document, each to one heading, so that the headings
+ * fit best in all. Dimensions mostly stand in their order, which decides where headings fit equally well.
  *
  * @param headings matches of each heading in one profile, see `PreparedProfiles.match`
  * @returns for each heading its dimensions, empty where it names none
@@ -189,30 +240,48 @@ function namesBoth(text: string, first: readonly string[], second: readonly stri
 export function assignHeadings(
   headings: readonly (readonly HeadingMatch[])[],
 ): readonly (readonly HeadingMatch[])[] {
-  const taken = new Map<Dimension, number>();
-  headings
-    .flatMap((matches, index) => matches.map(({ dimension, score }) => ({ dimension, score, index })))
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-    .forEach(({ dimension, index }) => {
-      if (!taken.has(dimension)) taken.set(dimension, index);
-    });
-  return headings.map((matches, index) => matches.filter(({ dimension }) => taken.get(dimension) === index));
+  const columns = headings.flatMap((matches, index) => (matches.length > 0 ? [{ matches, index }] : []));
+  const dimensions = [
+    ...new Set(columns.flatMap(({ matches }) => matches.map(({ dimension }) => dimension))),
+  ].sort((a, b) => a.ordinal - b.ordinal);
+  const gains = dimensions.map((dimension, row) =>
+    columns.map(({ matches }, column) => {
+      const match = matches.find((candidate) => candidate.dimension === dimension);
+      if (!match) return 0;
+      const shift = Math.abs((row + 1) / dimensions.length - (column + 1) / columns.length);
+      return match.score - ORDER * shift;
+    }),
+  );
+  const results = headings.map((): HeadingMatch[] => []);
+  const chosen = bestAssignment(gains).map((column) => (column === null ? undefined : columns[column]));
+  const own = dimensions.map((dimension, row) =>
+    chosen[row]?.matches.find((match) => match.dimension === dimension),
+  );
+  const place = (index: number | undefined, match: HeadingMatch | undefined): void => {
+    if (index !== undefined && match) results[index]?.push(match);
+  };
+  own.forEach((match, row) => {
+    if (match?.named) place(chosen[row]?.index, match);
+  });
+  // The others go beside another dimension, under a heading that names both, or where they may be meant.
+  dimensions.forEach((dimension, row) => {
+    if (own[row]?.named) return;
+    const shared = columns
+      .filter(({ index }) => results[index]?.some(({ named }) => named))
+      .map(({ matches, index }) => ({
+        index,
+        match: matches.find((other) => other.named && other.dimension === dimension),
+      }))
+      .sort((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0))[0];
+    if (shared?.match) place(shared.index, shared.match);
+    else place(chosen[row]?.index, own[row]);
+  });
+  return results.map((matches) => matches.sort((a, b) => b.score - a.score));
 }
+
+/** Weight of the order against the wording. */
+const ORDER = 0.05;
 
 const wordingsOf = ({ name, short, aliases }: Dimension): readonly string[] => [
   ...new Set([name, short, ...aliases].map(bare).filter((text) => text.length > 1)),
 ];
-
-/** A wording without punctuation and without what any heading may have (带头…, …方面). */
-const bare = (text: string): string =>
-  text
-    .replace(/[^\p{Script=Han}\d]/gu, '')
-    .replace(/^(?:关于|围绕|对照|在)?(?:带头)?/u, '')
-    .replace(/(?:方面)?(?:查摆|存在|检视)?(?:出|的)?(?:主要|突出)?(?:问题|不足|差距)?(?:情况)?$/u, '')
-    .replace(/方面$/u, '');
-
-function gramsOf(text: string): readonly string[] {
-  const grams: string[] = [];
-  for (let i = 0; i + 1 < text.length; i++) grams.push(text.slice(i, i + 2));
-  return grams;
-}

@@ -45,8 +45,7 @@ function documentLines(analysis: Analysis, options: ExtractReportOptions, style:
     ...problemTable(analysis, style, options),
     ...itemLines(analysis, style),
     ...accountLines(analysis, style),
-    '',
-    ...noticesOf(analysis).flatMap(({ message }) => paragraph(style, 4, message, style.paint.dim, '  · ')),
+    ...noticeLines(analysis, style),
     '',
   ];
 }
@@ -141,6 +140,12 @@ function itemLines({ causes, measures, problems }: Analysis, style: Style): read
 
 const commitmentText = ({ kind, text, value }: Commitment): string =>
   `${COMMITMENTS[kind]}：${text}${value !== null && value !== text ? `（${value}）` : ''}`;
+
+function noticeLines(analysis: Analysis, style: Style): readonly string[] {
+  const notices = noticesOf(analysis);
+  if (notices.length === 0) return [];
+  return ['', ...notices.flatMap(({ message }) => paragraph(style, 4, message, style.paint.dim, '  · '))];
+}
 
 function accountLines({ rectification }: Analysis, style: Style): readonly string[] {
   if (rectification.length === 0) return [];

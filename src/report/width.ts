@@ -6,6 +6,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
  */
 export const visible = (text: string): string =>
   text
+    .replace(HIDDEN, '')
     .split('\n')
     .reduce((line, next) => {
       const head = line.trimEnd();
@@ -13,11 +14,10 @@ export const visible = (text: string): string =>
       const joint = /\P{ASCII}$/u.test(head) && /^\P{ASCII}/u.test(tail) ? '' : ' ';
       return head + joint + tail;
     })
-    .replace(/\s+/g, ' ')
-    .replace(HIDDEN, '');
+    .replace(/\s+/g, ' ');
 
-/** Controls, direction marks, zero-width characters, byte order marks. */
-const HIDDEN = /[\p{Cc}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
+/** Controls that are no white space, direction marks, zero-width characters, byte order marks. */
+const HIDDEN = /(?!\s)\p{Cc}|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
 
 /** Columns that a text takes in a terminal. Characters of ambiguous width (“ … ①) count one, as terminals do. */
 export function widthOf(text: string): number {
@@ -91,9 +91,9 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines.length > 0 ? lines : [''];
 }
 
-/** Moves the end of a line back to a place where it may break: at most a word or a few marks. */
+/** Moves the end of a line back to a place where it may break, if there is one. */
 function breakWell(line: string, rest: string): string {
-  for (let end = line.length; end > line.length / 2; end--) {
+  for (let end = line.length; end > 1; end--) {
     const head = rest.slice(0, end);
     const tail = rest.slice(end);
     const splitsWord = /[\w.%-]$/.test(head) && /^[\w.%-]/.test(tail);

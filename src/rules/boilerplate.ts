@@ -41,7 +41,7 @@ export const boilerplate = defineRule({
   ],
   falsePositives: ['会议名称、工作名称用了本地简称的句子，可能看不出它说的是具体的事。'],
   options: {
-    threshold: { description: '得分到多少算套话（0到1，越高越少报）。', default: 0.56 },
+    threshold: { description: '得分到多少算套话（0到1，越高越少报）。', default: 0.4 },
     shortest: { description: '短于多少字的句子不看。', default: 14 },
   },
   check: (analysis, report, { option }) => {

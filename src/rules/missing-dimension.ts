@@ -44,16 +44,13 @@ export const missingDimension = defineRule({
   falsePositives: ['没有维度标题的材料按内容归类，可能把问题归到相近的维度。'],
   check: ({ dimensions, profile, parts, problems }, report) => {
     if (profile.confidence < SURE || problems.length === 0) return;
-    const place = parts.find(({ role }) => role === 'problems')?.span ?? { start: 0, end: 0 };
+    const place = parts.find(({ role }) => role === 'problems')?.heading ?? { start: 0, end: 0 };
     for (const { dimension, heading, problems: own } of dimensions)
       if (own.length === 0)
         report({
-          span: heading ?? { start: place.start, end: Math.min(place.end, place.start + HEADING) },
+          span: heading ?? place,
           message: `“${dimension.short}”方面没有查摆任何问题。`,
           suggestion: `按${profile.profile.name}的要求，补上第${dimension.ordinal}个方面“${dimension.name}”的问题。`,
         });
   },
 });
-
-/** Characters shown of the part whose dimension is missing. */
-const HEADING = 12;

@@ -89,9 +89,15 @@ function lonely(text: string, marks: readonly number[], end: number, report: Rep
       i++;
     } else
       report({
-        span: { start: at, end: Math.min(end, at + SHOWN) },
+        span: { start: at, end: clauseEnd(text, at, Math.min(end, at + SHOWN)) },
         message: `引号“${text.charAt(at)}”没有配对。`,
         suggestion: '补上另一半引号，或删掉这一半。',
       });
   }
+}
+
+/** End of the clause that a mark stands in. */
+function clauseEnd(text: string, from: number, limit: number): number {
+  for (let i = from + 1; i < limit; i++) if (/[，。；：！？\n]/.test(text.charAt(i))) return i;
+  return limit;
 }

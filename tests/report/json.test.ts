@@ -15,10 +15,21 @@ describe('toJson', () => {
     ['a full analysis', makeAnalysis()],
     ['one in which nothing was found', emptyAnalysis('你好')],
     ['an empty document', emptyAnalysis('')],
-    ['an uncertain profile', makeAnalysis({ profile: { ...makeAnalysis().profile, runnerUp: { profile: makeAnalysis().profile.profile, confidence: 0.2 } } })],
+    [
+      'an uncertain profile',
+      makeAnalysis({
+        profile: {
+          ...makeAnalysis().profile,
+          runnerUp: { profile: makeAnalysis().profile.profile, confidence: 0.2 },
+        },
+      }),
+    ],
   ])('gives what the schema says, and nothing else: %s', (_, analysis) => {
     for (const explain of [false, true]) {
-      const json = toJson(analysis, analysis.problems.length > 0 ? findings : [], { explain, includeText: explain });
+      const json = toJson(analysis, analysis.problems.length > 0 ? findings : [], {
+        explain,
+        includeText: explain,
+      });
       // The schema drops fields it does not know: equal means that there are none.
       expect(analysisJson.parse(json)).toEqual(json);
     }
@@ -46,7 +57,9 @@ describe('toJson', () => {
     const { problems, parts, measures } = toJson(makeAnalysis(), []);
     const words = ([start, end]: readonly [number, number]) => TEXT.slice(start, end);
     expect(words(problems[0]?.title.span ?? [0, 0])).toBe('理论学习不深入');
-    expect(words(problems[1]?.examples[0]?.span ?? [0, 0])).toBe('再如，5月的防汛检查，我只看了4个点中的1个。');
+    expect(words(problems[1]?.examples[0]?.span ?? [0, 0])).toBe(
+      '再如，5月的防汛检查，我只看了4个点中的1个。',
+    );
     expect(words(parts[4]?.span ?? [0, 0])).toBe('三、原因剖析\n1.放松了学习。');
     expect(measures[0]?.commitments.map(({ span }) => words(span))).toEqual(['每周不少于10小时', '6月底前']);
   });
@@ -55,7 +68,10 @@ describe('toJson', () => {
     const { problems, dimensions } = toJson(makeAnalysis(), []);
     expect(problems[0]).toMatchObject({ dimension: 'demo/1', dimensionBy: 'heading' });
     expect(problems[0]).not.toHaveProperty('alternatives');
-    expect(problems[1]).toMatchObject({ dimension: null, alternatives: [{ dimension: 'demo/2', confidence: 0.31 }] });
+    expect(problems[1]).toMatchObject({
+      dimension: null,
+      alternatives: [{ dimension: 'demo/2', confidence: 0.31 }],
+    });
     expect(dimensions).toMatchObject([{ problems: ['p1'] }, { problems: [] }]);
   });
 

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shortenMiddle } from '../../src/report/shorten.js';
-import { clip, padEnd, padStart, takeEnd, takeStart, visible, widthOf, wrap } from '../../src/report/width.js';
+import {
+  clip,
+  padEnd,
+  padStart,
+  takeEnd,
+  takeStart,
+  visible,
+  widthOf,
+  wrap,
+} from '../../src/report/width.js';
 
-const text = fc.string({ unit: fc.constantFrom('学', '习', '，', '。', '“', 'a', '1', ' ', '😀', '（', '）', 'é') });
+const text = fc.string({
+  unit: fc.constantFrom('学', '习', '，', '。', '“', 'a', '1', ' ', '😀', '（', '）', 'é'),
+});
 
 describe('widthOf', () => {
   it.each([
@@ -86,7 +97,7 @@ describe('wrap', () => {
   });
 
   it('does not cut words and figures', () => {
-    expect(wrap('规则 missing-example 共12.5%', 18)).toEqual(['规则', 'missing-example', '共12.5%']);
+    expect(wrap('规则 missing-example 共12.5%', 18)).toEqual(['规则', 'missing-example 共', '12.5%']);
   });
 });
 

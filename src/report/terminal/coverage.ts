@@ -21,11 +21,11 @@ export function coverage(analysis: Analysis, style: Style): readonly string[] {
       padEnd(clip(title, nameWidth), nameWidth),
       padStart(String(own.length), COLUMNS.problems),
       padStart(characters === null ? '' : String(characters), COLUMNS.characters),
-      bar(characters ?? 0, most),
+      own.length === 0 ? padEnd('没有问题', BAR) : bar(characters ?? 0, most),
       ...GRADE_ORDER.map((grade) => padStart(String(countExamples(own, grade)), COLUMNS.grade)),
     ];
     const line = `  ${cells.join(' ')}`;
-    return own.length === 0 ? paint.yellow(`${line}  没有问题`) : line;
+    return own.length === 0 ? paint.yellow(line) : line;
   };
   const header = [
     padEnd(dimensions.length > 0 ? '维度' : '', nameWidth),

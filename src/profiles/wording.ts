@@ -1,0 +1,29 @@
+/** A heading or an official wording without what any of them may have: number-free, 带头…, …方面存在的问题. */
+export function bare(text: string): string {
+  return text
+    .replace(/[^\p{Script=Han}\d]/gu, '')
+    .replace(/^(?:关于|围绕|在)?(?:对照|带头|找一找)?(?:在)?/u, '')
+    .replace(/(?:方面)?(?:查摆|存在|检视)?(?:出|的)?(?:哪些|主要|突出)?(?:问题|不足|差距)?(?:情况)?$/u, '')
+    .replace(/方面$/u, '');
+}
+
+/** The stretches between commas and the like, each bare; none is empty. */
+export const clausesOf = (text: string): readonly string[] =>
+  text
+    .split(/[，、：；。,:;！？（）()]/)
+    .map(bare)
+    .filter((clause) => clause.length > 1);
+
+/** Whether a heading has a form that headings of dimensions have and leads of problems have not. */
+export const hasHeadingForm = (heading: string): boolean =>
+  /方面(?:的|查摆|存在|检视|[，：；、]|$)|^(?:关于|围绕|对照)|找一找/.test(heading);
+
+/** Whether words that stand beside a dimension's own say that something is wrong: 组织生活|质量不高. */
+export const tellsShortcoming = (rest: string): boolean => /[不未没欠缺差弱淡松浅少]/.test(rest);
+
+/** The pairs of neighbouring characters, each once. */
+export function pairsOf(text: string): readonly string[] {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+  return [...pairs];
+}
