@@ -5,6 +5,8 @@ export default defineConfig({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // The tests build beside a data file that must stay; `npm run build` cleans.
+  clean: false,
   dts: { entry: 'src/index.ts' },
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
 });

@@ -37,6 +37,7 @@ import { numerals } from './language/numerals.js';
 import type { Segmenter } from './language/segmenter.js';
 import { sentences } from './language/sentences.js';
 import { Words } from './language/words.js';
+import { headingOf } from './outline/heading.js';
 import { type Item, readOutline } from './outline/outline.js';
 import type { ContentMapper, Ranked } from './profiles/content.js';
 import { detect } from './profiles/detect.js';
@@ -124,7 +125,8 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
     return {
       role: part.role,
       title: title && words(title).text,
-      heading: title && toText(document.reading, { start: Math.min(part.span.start, title.start), end: title.end }),
+      heading:
+        title && toText(document.reading, { start: Math.min(part.span.start, title.start), end: title.end }),
       span: toText(document.reading, part.span),
       by: part.by,
     };
@@ -353,7 +355,7 @@ function coverage(
     const alone = own.filter(([, match]) => match.dimensions.length === 1).map(([item]) => item.span);
     const stretches = alone.length > 0 ? alone : mine.flatMap((problem) => problem.reading.text);
     const [first] = own;
-    const heading = first?.[0].own[0];
+    const heading = first && headingOf(text, first[0]);
     return {
       dimension,
       id: `${profile.id}/${dimension.ordinal}`,

@@ -55,15 +55,16 @@ describe('the real document', () => {
       expect(sample.slice(title.span.start, title.span.end)).toBe(title.text);
   });
 
-  it.each(gold.problems.flatMap(({ examples }) => examples.map((example) => [example.text, example.concreteness])))(
-    'finds the example %s',
-    (text, concreteness) => {
-      const found = analysis.problems.flatMap(({ examples }) => examples).find(({ span }) => span.start === place(text).start);
-      expect(found?.span).toEqual(place(text));
-      // What one reader calls concrete may not be called vague.
-      if (concreteness === 'concrete') expect(found?.grade).not.toBe('vague');
-    },
-  );
+  it.each(
+    gold.problems.flatMap(({ examples }) => examples.map((example) => [example.text, example.concreteness])),
+  )('finds the example %s', (text, concreteness) => {
+    const found = analysis.problems
+      .flatMap(({ examples }) => examples)
+      .find(({ span }) => span.start === place(text).start);
+    expect(found?.span).toEqual(place(text));
+    // What one reader calls concrete may not be called vague.
+    if (concreteness === 'concrete') expect(found?.grade).not.toBe('vague');
+  });
 
   it('calls the bare cue vague', () => {
     const bare = analysis.problems[3]?.examples[0];
@@ -92,7 +93,13 @@ describe('the real document', () => {
 
   it('reads both accounts of last year', () => {
     expect(
-      analysis.rectification.map(({ aspects, found, done, ongoing, consistent }) => [aspects, found, done, ongoing, consistent]),
+      analysis.rectification.map(({ aspects, found, done, ongoing, consistent }) => [
+        aspects,
+        found,
+        done,
+        ongoing,
+        consistent,
+      ]),
     ).toEqual([
       [4, 12, 8, 4, true],
       [7, 20, 14, 6, true],
@@ -106,12 +113,13 @@ describe('the rules on the real document', () => {
     of(rule).some(({ span }) => span.start < place(quote).end && place(quote).start < span.end);
   const known = new Set(findings.map(({ rule }) => rule));
 
-  it.each(gold.findings.filter(({ rule }) => rule !== 'boilerplate' && known.has(rule)).map(({ rule, quote }) => [rule, quote]))(
-    '%s objects to %s',
-    (rule, quote) => {
-      expect(marked(rule, quote)).toBe(true);
-    },
-  );
+  it.each(
+    gold.findings
+      .filter(({ rule }) => rule !== 'boilerplate' && known.has(rule))
+      .map(({ rule, quote }) => [rule, quote]),
+  )('%s objects to %s', (rule, quote) => {
+    expect(marked(rule, quote)).toBe(true);
+  });
 
   it('finds empty talk, and none where there is none', () => {
     const quotes = gold.findings.filter(({ rule }) => rule === 'boilerplate').map(({ quote }) => quote);
@@ -139,8 +147,17 @@ function digest({ profile, kind, parts, problems, causes, measures, rectificatio
       links: [links.causes.map(({ to }) => to), links.measures.map(({ to }) => to)],
     })),
     causes: causes.map(({ title }) => plain(title.text)),
-    measures: measures.map(({ title, commitments }) => [plain(title.text), commitments.map(({ text, value }) => [plain(text), value])]),
-    accounts: rectification.map(({ aspects, found, done, ongoing, consistent }) => [aspects, found, done, ongoing, consistent]),
+    measures: measures.map(({ title, commitments }) => [
+      plain(title.text),
+      commitments.map(({ text, value }) => [plain(text), value]),
+    ]),
+    accounts: rectification.map(({ aspects, found, done, ongoing, consistent }) => [
+      aspects,
+      found,
+      done,
+      ongoing,
+      consistent,
+    ]),
   };
 }
 

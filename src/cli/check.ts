@@ -3,6 +3,7 @@ import type { RuleSettings } from '../check/run.js';
 import { addTallies, countFrom, tallyOf } from '../check/tally.js';
 import { jsonlWriter, jsonWriter } from '../report/json.js';
 import { checkWriter } from '../report/terminal.js';
+import { notUnderstood } from '../report/understood.js';
 import type { Writer } from '../report/writer.js';
 import { rules } from '../rules/index.js';
 import type { Config } from './config.js';
@@ -12,22 +13,20 @@ import { runOver } from './run.js';
 
 /** `duizhao check FILES…` */
 export async function runCheck(files: readonly string[], options: CheckOptions): Promise<void> {
-  let settings: RuleSettings = {};
   let tally = tallyOf([]);
   await runOver(files, options, {
-    check: (_, config) => {
-      settings = settingsOf(options, config);
-      return () => settings;
-    },
-    writer: () => writerFor(options, settings),
-    seen: (findings) => {
+    rules: (config) => settingsOf(options, config),
+    writer: ({ rules: settings }) => writerFor(options, settings ?? {}),
+    seen: ({ analysis, findings }) => {
       tally = addTallies(tally, tallyOf(findings));
+      // Nothing found in what was not understood is no good sign.
+      if (notUnderstood(analysis) !== null) tally = addTallies(tally, { error: 0, warning: 1, info: 0 });
     },
   });
   const level = isSeverity(options.failOn) ? options.failOn : 'error';
   if (countFrom(tally, level) > 0) exitCode(1);
   if (options.maxWarnings !== undefined && tally.warning > options.maxWarnings) {
-    stderr(`提醒有${tally.warning}条，多于 --max-warnings 规定的${options.maxWarnings}条。`);
+    stderr(`警告有${tally.warning}处，多于 --max-warnings 规定的${options.maxWarnings}处。`);
     exitCode(1);
   }
 }

@@ -6,6 +6,8 @@ import { DuizhaoError } from '../document/error.js';
 
 /** What a user has set in `duizhao.yaml`. */
 export interface Config {
+  /** The file it was read from; null when there is none. */
+  readonly file: string | null;
   readonly profile?: string | undefined;
   readonly rules: Readonly<Record<string, Level>>;
   /** Folders with dictionaries, absolute. */
@@ -21,14 +23,18 @@ const NAME = 'duizhao.yaml';
  */
 export async function readConfig(path: string | undefined): Promise<Config> {
   const file = path ?? findUpwards(process.cwd());
-  if (file === null) return { rules: {}, dictionaries: [] };
+  if (file === null) return { file, rules: {}, dictionaries: [] };
   await access(file, constants.R_OK).catch(() => {
     throw new DuizhaoError('config', `配置文件 ${file} 读不了，请检查路径和权限。`);
   });
   // YAML and its checks take time to load; most runs have no configuration.
   const { parseConfig } = await import('./parse-config.js');
   const { dictionaries, ...config } = await parseConfig(file);
-  return { ...config, dictionaries: [dictionaries].flat().map((folder) => resolve(dirname(file), folder)) };
+  return {
+    ...config,
+    file,
+    dictionaries: [dictionaries].flat().map((folder) => resolve(dirname(file), folder)),
+  };
 }
 
 function findUpwards(folder: string): string | null {

@@ -6,10 +6,16 @@ import { DuizhaoError } from '../document/error.js';
  * only with `--debug`.
  */
 export function explainError(error: unknown, debug: boolean): string {
-  const trace = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
-  if (error instanceof DuizhaoError) return `错误：${error.message}${trace}`;
+  if (error instanceof DuizhaoError) return `错误：${error.message}${debug ? traceOf(error) : ''}`;
   // Commander has told what is wrong already.
-  if (error instanceof CommanderError) return trace;
-  const message = error instanceof Error ? error.message : String(error);
-  return `错误：程序内部出错（${message}）。加 --debug 可看到详细位置，请把它报告给开发者。${trace}`;
+  if (error instanceof CommanderError) return debug ? traceOf(error) : '';
+  return `错误：${explainFault(error, debug)}`;
 }
+
+/** A fault of the program itself. */
+export function explainFault(error: unknown, debug: boolean): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `程序内部出错（${message}）。${debug ? traceOf(error) : '加 --debug 可看到详细位置，请报告给开发者。'}`;
+}
+
+const traceOf = (error: unknown): string => (error instanceof Error ? `\n${error.stack ?? ''}` : '');

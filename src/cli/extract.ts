@@ -9,7 +9,13 @@ import { type Run, runOver } from './run.js';
 
 /** `duizhao extract FILES…` */
 export const runExtract = (files: readonly string[], options: CommonOptions): Promise<void> =>
-  runOver(files, options, { check: () => () => null, writer: (run) => writerFor(options, run) });
+  runOver(files, options, {
+    // For programs a document is whole: its findings belong to it.
+    rules: ({ rules }) => (MACHINE_FORMATS.includes(options.format ?? '') ? { levels: rules } : null),
+    writer: (run) => writerFor(options, run),
+  });
+
+const MACHINE_FORMATS: readonly string[] = ['json', 'jsonl'];
 
 function writerFor(options: CommonOptions, { several }: Run): Writer {
   const { format, explain, quiet, all } = options;

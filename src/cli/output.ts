@@ -1,7 +1,6 @@
-import { access, open } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { open, realpath, stat } from 'node:fs/promises';
 import { DuizhaoError } from '../document/error.js';
-import type { CommonOptions } from './program.js';
+import type { OutputOptions } from './program.js';
 
 /** Where results go: standard output or a file. */
 export interface Output {
@@ -10,41 +9,62 @@ export interface Output {
 }
 
 /**
- * Opens the output. A file that exists is not written over unless asked, and an input never.
+ * Opens the output. A file that exists is not written over unless asked, and an input never, whatever name it
+ * goes by.
  *
  * @throws DuizhaoError `bad-option`
  */
 export async function openOutput(
-  { output, force }: CommonOptions,
+  { output, force }: OutputOptions,
   inputs: readonly string[],
 ): Promise<Output> {
-  if (output === undefined)
-    return {
-      write: (text) =>
-        new Promise((done) => {
-          if (text === '' || process.stdout.write(text)) done();
-          else process.stdout.once('drain', done);
-        }),
-      close: async () => {},
-    };
-  if (inputs.some((input) => input !== '-' && resolve(input) === resolve(output)))
-    throw new DuizhaoError('bad-option', `--output 不能是要读的文件 ${output}，请换一个文件名。`);
-  const exists = await access(output).then(
-    () => true,
-    () => false,
-  );
-  if (exists && !force)
-    throw new DuizhaoError('bad-option', `文件 ${output} 已经存在；要覆盖它，请加 --force，或换一个文件名。`);
-  const handle = await open(output, 'w').catch((error: NodeJS.ErrnoException) => {
-    throw new DuizhaoError(
-      'bad-option',
-      `文件 ${output} 写不了（${error.code ?? '未知原因'}），请检查文件夹是否存在、是否有权限。`,
-    );
+  if (output === undefined) return { write: writeOut, close: async () => {} };
+  if (force) await refuseInputs(output, inputs);
+  const handle = await open(output, force ? 'w' : 'wx').catch((error: NodeJS.ErrnoException) => {
+    throw new DuizhaoError('bad-option', refusal(output, error));
   });
   return {
-    write: async (text) => {
-      await handle.write(text);
-    },
+    write: (text) => handle.appendFile(text),
     close: () => handle.close(),
   };
 }
+
+/** Two names of one file have the same device and number. */
+async function refuseInputs(output: string, inputs: readonly string[]): Promise<void> {
+  const target = await stat(output).catch(() => null);
+  if (!target) return;
+  for (const input of inputs) {
+    if (input === '-') continue;
+    const own = await stat(input).catch(() => null);
+    const same = own && (own.ino === target.ino ? own.dev === target.dev : await sameName(input, output));
+    if (same) throw new DuizhaoError('bad-option', `--output 不能是要读的文件 ${output}。请换一个文件名。`);
+  }
+}
+
+/** Where the file system gives no numbers. */
+const sameName = async (a: string, b: string): Promise<boolean> =>
+  (await realpath(a)) === (await realpath(b));
+
+function refusal(output: string, { code }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'EEXIST':
+      return `文件 ${output} 已经存在。要覆盖它，请加 --force，或换一个文件名。`;
+    case 'ENOENT':
+      return `文件 ${output} 写不了：没有这个文件夹。请先建好文件夹。`;
+    case 'EISDIR':
+      return `--output ${output} 是文件夹。请给出文件名。`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `文件 ${output} 写不了：没有写入权限。请换一个文件夹。`;
+    default:
+      return `文件 ${output} 写不了（${code ?? '未知原因'}）。`;
+  }
+}
+
+/** Waits until the reader has taken it, so that a long run holds little. */
+const writeOut = (text: string): Promise<void> =>
+  new Promise((done) => {
+    if (text === '' || process.stdout.write(text)) done();
+    else process.stdout.once('drain', done);
+  });

@@ -11,11 +11,15 @@ export const stderr = (text: string): void => {
   process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
 };
 
-/** A reader that closes the pipe early (`| head`) is no fault. */
+/** A reader that closes the pipe early (`| head`) is no fault; a full disk is. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  if (error.code !== 'EPIPE') {
+    stderr(`错误：结果写不出去（${error.code ?? error.message}）。`);
+    exitCode(2);
+  }
+  process.exit();
 });
+process.stderr.on('error', () => {});
 
 /** Columns of the terminal, or a width fit for a file. */
 export const terminalWidth = (): number => Math.min(process.stdout.columns ?? 100, 120);
@@ -24,7 +28,8 @@ export const isTerminal = (): boolean => process.stdout.isTTY === true;
 
 /** Whether the environment asks for or against colour (NO_COLOR, FORCE_COLOR), else whether a person looks on. */
 export function wantsColor(): boolean {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;
-  return FORCE_COLOR !== undefined && FORCE_COLOR !== '0' ? true : isTerminal();
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return isTerminal() && TERM !== 'dumb';
 }

@@ -1,15 +1,23 @@
-import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { existsSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../dictionaries/nearest.js';
+import { DuizhaoError } from '../document/error.js';
+import { inChinese } from './chinese.js';
 import { exitCode } from './process.js';
 import { version } from './version.js';
 
-/** Options that `check` and `extract` share, as commander hands them over. */
-export interface CommonOptions {
+/** Options of commands that write a result, as commander hands them over. */
+export interface OutputOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Options that `check` and `extract` share. */
+export interface CommonOptions extends OutputOptions {
   readonly profile?: string;
   readonly kind?: string;
   readonly map?: string;
   readonly format?: string;
-  readonly output?: string;
-  readonly force?: boolean;
   readonly config?: string;
   readonly encoding?: string;
   readonly quiet?: boolean;
@@ -17,6 +25,7 @@ export interface CommonOptions {
   readonly explain?: boolean;
   readonly includeText?: boolean;
   readonly all?: boolean;
+  readonly debug?: boolean;
 }
 
 export interface CheckOptions extends CommonOptions {
@@ -30,53 +39,46 @@ export function program(): Command {
   const root = new Command('duizhao')
     .description('读懂对照检查材料：查缺项、空话和假事例，提取问题、原因、措施。全程离线。')
     .option('-v, --version', '显示版本和正在使用的分词引擎')
-    .option('--debug', '出错时显示详细位置')
-    .showSuggestionAfterError(true)
-    .addHelpText(
-      'after',
-      `
-例：
-  duizhao check 发言材料.txt              检查一份草稿
-  duizhao check 材料/ --format json       检查一个文件夹，输出 JSON
-  duizhao extract 发言材料.txt            读出问题、事例、原因、措施
-  duizhao extract *.txt --format csv --output 台账.csv`,
-    )
+    .helpCommand('help [命令]', '显示一个命令的帮助')
+    .addHelpText('after', EXAMPLES)
+    // What is no command is told of below, whatever options stand behind it.
+    .allowExcessArguments(true)
+    .allowUnknownOption(true)
     .action(async (options: { readonly version?: boolean }, command: Command) => {
+      const [unknown] = command.args;
+      if (unknown !== undefined) throw noCommand(unknown, command);
       if (options.version) process.stdout.write(await version());
-      else command.help();
+      else {
+        command.outputHelp({ error: true });
+        exitCode(2);
+      }
     });
 
-  common(root.command('check').argument('<文件...>', FILES), '检查草稿，列出缺项、空话、没有事例等问题')
-    .addOption(
-      new Option('--format <格式>', '输出格式').choices(['terminal', 'json', 'jsonl']).default('terminal'),
-    )
+  common(root.command('check'), '检查草稿，列出缺项、空话、没有事例等问题')
+    .addOption(format('terminal', 'json', 'jsonl'))
     .option('--rule <规则=级别>', '设置一条规则的级别：off、info、warning、error；可多次使用', collect, [])
     .addOption(
       new Option('--fail-on <级别>', '有此级别及以上的发现时退出码为 1')
         .choices(['info', 'warning', 'error'])
         .default('error'),
     )
-    .option('--max-warnings <数>', '提醒多于此数时退出码为 1', wholeNumber)
+    .option('--max-warnings <数>', '警告多于此数时退出码为 1', wholeNumber)
     .action(async (files: readonly string[], options: CheckOptions) => {
       const { runCheck } = await import('./check.js');
       await runCheck(files, options);
     });
 
-  common(root.command('extract').argument('<文件...>', FILES), '读出问题及其事例、原因、措施')
-    .addOption(
-      new Option('--format <格式>', '输出格式')
-        .choices(['terminal', 'json', 'jsonl', 'csv', 'markdown'])
-        .default('terminal'),
-    )
+  common(root.command('extract'), '读出问题及其事例、原因、措施')
+    .addOption(format('terminal', 'json', 'jsonl', 'csv', 'markdown'))
     .action(async (files: readonly string[], options: CommonOptions) => {
       const { runExtract } = await import('./extract.js');
       await runExtract(files, options);
     });
 
-  root
-    .command('segment')
+  output(root.command('segment'))
     .description('分词：每行一句，词后标词性')
-    .argument('<文件>', FILES)
+    .argument('<文件>', '文件，或 -（标准输入）')
+    .option('--config <文件>', CONFIG)
     .addOption(encoding())
     .action(async (file: string, options: CommonOptions) => {
       const { runSegment } = await import('./segment.js');
@@ -87,7 +89,7 @@ export function program(): Command {
     .command('profiles')
     .description('列出各年度的维度；给出编号则显示一个年度的全部内容')
     .argument('[编号]', '如 2024')
-    .option('--config <文件>', '配置文件')
+    .option('--config <文件>', CONFIG)
     .action(async (id: string | undefined, options: CommonOptions) => {
       const { runProfiles } = await import('./profiles.js');
       await runProfiles(id, options);
@@ -102,31 +104,42 @@ export function program(): Command {
       await runRules(id);
     });
 
-  for (const command of [root, ...root.commands]) inChinese(command);
+  for (const command of [root, ...root.commands])
+    inChinese(command.option('--debug', '程序出错时显示详细位置'));
   return root;
 }
 
-const FILES = '文件、文件夹、通配符，或 -（标准输入）';
+const EXAMPLES = `
+例：
+  duizhao check 发言材料.txt              检查一份草稿
+  duizhao check 材料/ --format json       检查一个文件夹，输出 JSON
+  duizhao extract 发言材料.txt            读出问题、事例、原因、措施
+  duizhao extract *.txt --format csv --output 台账.csv
 
-function common(command: Command, description: string): Command {
-  return command
-    .description(description)
-    .option('--profile <编号>', '按哪一年度的维度（默认自动识别；duizhao profiles 查看）')
-    .addOption(
-      new Option('--kind <类型>', '个人、班子或支部（默认自动识别）').choices([
-        'individual',
-        'team',
-        'branch',
-      ]),
-    )
-    .addOption(
-      new Option('--map <方式>', '问题归入维度的方式：按标题，或只按内容')
-        .choices(['auto', 'content'])
-        .default('auto'),
-    )
-    .option('--output <文件>', '写入文件，而不是显示出来')
-    .option('--force', '允许 --output 覆盖已有文件')
-    .option('--config <文件>', '配置文件（默认从当前文件夹向上找 duizhao.yaml）')
+退出码：0 没有达到 --fail-on 级别的发现；1 有；2 命令没能完成（文件读不了、选项有误等）。`;
+
+const CONFIG = '配置文件（默认从当前文件夹向上找 duizhao.yaml）';
+
+const common = (command: Command, description: string): Command =>
+  output(
+    command
+      .description(description)
+      .argument('<文件...>', '文件、文件夹、通配符，或 -（标准输入）')
+      .option('--profile <编号>', '按哪一年度的维度（默认自动识别；duizhao profiles 查看）')
+      .addOption(
+        new Option('--kind <类型>', '个人、班子或支部材料，默认自动识别').choices([
+          'individual',
+          'team',
+          'branch',
+        ]),
+      )
+      .addOption(
+        new Option('--map <方式>', '问题归入维度的方式：先看标题，或只看内容')
+          .choices(['auto', 'content'])
+          .default('auto'),
+      ),
+  )
+    .option('--config <文件>', CONFIG)
     .addOption(encoding())
     .option('-q, --quiet', '只输出结果，每条一行')
     .option('--color', '总是使用颜色')
@@ -134,10 +147,17 @@ function common(command: Command, description: string): Command {
     .option('--explain', '列出判断的依据')
     .option('--include-text', 'JSON 中附上全文')
     .option('--all', '不缩略，全部列出');
-}
+
+const output = (command: Command): Command =>
+  command
+    .option('--output <文件>', '写入文件，而不是显示出来')
+    .option('--force', '允许 --output 覆盖已有文件');
+
+const format = (first: string, ...others: readonly string[]): Option =>
+  new Option('--format <格式>', '输出格式').choices([first, ...others]).default(first);
 
 const encoding = (): Option =>
-  new Option('--encoding <编码>', '文件编码（默认自动识别）').choices([
+  new Option('--encoding <编码>', '文件编码，默认自动识别').choices([
     'utf-8',
     'utf-16le',
     'utf-16be',
@@ -152,41 +172,16 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
-/** Commander speaks English; its users here do not. */
-function inChinese(command: Command): void {
-  command
-    .helpOption('-h, --help', '显示帮助')
-    .helpCommand(false)
-    .configureHelp({ helpWidth: 100, styleTitle: (title) => TITLES[title] ?? title })
-    .configureOutput({ outputError: (text, write) => write(translate(text)) })
-    .exitOverride((error: CommanderError) => {
-      if (error.exitCode === 0) return;
-      exitCode(2);
-      throw error;
-    });
+/** Neither a command nor an option of the program itself: says what was probably meant. */
+function noCommand(name: string, command: Command): DuizhaoError {
+  const option = name.startsWith('-');
+  const known = option
+    ? command.options.map(({ long }) => long ?? '').filter((long) => long !== '')
+    : [...command.commands.map((entry) => entry.name()), 'help'];
+  const guess = nearest(name, known);
+  const advice =
+    !option && existsSync(name)
+      ? `要检查这个文件，用 duizhao check ${name}。`
+      : `${guess === undefined ? '' : `是不是“${guess}”？`}用 duizhao --help 查看用法。`;
+  return new DuizhaoError('bad-option', `没有“${name}”这个${option ? '选项' : '命令'}。${advice}`);
 }
-
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Options:': '选项：',
-  'Arguments:': '参数：',
-  'Commands:': '命令：',
-};
-
-const MESSAGES: readonly (readonly [RegExp, string])[] = [
-  [/^error: unknown command '(.*)'/m, '错误：没有“$1”这个命令。'],
-  [/^error: unknown option '(.*)'/m, '错误：没有“$1”这个选项。'],
-  [/^error: missing required argument '(.*)'/m, '错误：缺少参数“$1”。'],
-  [/^error: option '(.*)' argument missing/m, '错误：选项“$1”后面缺少内容。'],
-  [
-    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./m,
-    '错误：选项“$1”不能是“$2”，可用 $3。',
-  ],
-  [/^error: option '(.*)' argument '(.*)' is invalid\. /m, '错误：选项“$1”不能是“$2”，'],
-  [/^error: too many arguments.*$/m, '错误：参数太多。'],
-  [/\(Did you mean (?:one of )?(.*)\?\)/, '是不是“$1”？'],
-  [/^error: /m, '错误：'],
-];
-
-const translate = (text: string): string =>
-  `${MESSAGES.reduce((said, [pattern, chinese]) => said.replace(pattern, chinese), text).trimEnd()}\n用 duizhao --help 查看用法。\n`;

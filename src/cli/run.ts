@@ -1,29 +1,33 @@
-import type { Analysis, Finding, Kind } from '../analysis.js';
+import { extname } from 'node:path';
+import type { Kind } from '../analysis.js';
 import type { AnalyzeOptions } from '../analyze.js';
 import { type Analyzer, createAnalyzer } from '../analyzer.js';
 import type { RuleSettings } from '../check/run.js';
 import type { Encoding } from '../document/document.js';
 import { DuizhaoError } from '../document/error.js';
-import type { Outcome } from '../report/outcome.js';
+import { type Checked, isFailed, type Outcome } from '../report/outcome.js';
 import type { Writer } from '../report/writer.js';
 import { type Config, readConfig } from './config.js';
-import { filesOf } from './files.js';
+import { explainFault } from './errors.js';
+import { findInputs } from './files.js';
 import { openOutput } from './output.js';
 import { exitCode, stderr } from './process.js';
+import { checkProfileId } from './profile-id.js';
 import type { CommonOptions } from './program.js';
 
 /** What a command over documents does with each of them. */
 export interface Task {
+  /** Levels and options of the rules to run; null where none are run. Called once, before any document is read. */
+  readonly rules: (config: Config) => RuleSettings | null;
   readonly writer: (run: Run) => Writer;
-  /** Findings of a document; none where rules are not run. */
-  readonly check: (analyzer: Analyzer, config: Config) => (analyze: AnalyzeOptions) => RuleSettings | null;
   /** Called for each document read; may raise the exit code. */
-  readonly seen?: (findings: readonly Finding[]) => void;
+  readonly seen?: (outcome: Checked) => void;
 }
 
 /** A run as the reports see it. */
 export interface Run {
   readonly several: boolean;
+  readonly rules: RuleSettings | null;
 }
 
 /**
@@ -31,31 +35,41 @@ export interface Run {
  * document that cannot be read is told of and the others go on; the exit code is then 2.
  */
 export async function runOver(args: readonly string[], options: CommonOptions, task: Task): Promise<void> {
-  const files = await filesOf(args);
   const config = await readConfig(options.config);
+  const rules = task.rules(config);
+  const { documents, skipped } = await findInputs(args);
+  if (skipped.length > 0 && !options.quiet) stderr(skippedMessage(skipped));
   const analyzer = await createAnalyzer({ dictionaries: config.dictionaries });
   const analyzeOptions = analyzeOptionsOf(options, config, analyzer);
-  const settings = task.check(analyzer, config)(analyzeOptions);
-  const output = await openOutput(options, files);
-  const writer = task.writer({ several: files.length > 1 });
+  const output = await openOutput(
+    options,
+    documents.filter((file) => typeof file === 'string'),
+  );
+  const writer = task.writer({ several: documents.length > 1, rules });
   await output.write(writer.opening);
-  for (const file of files) {
-    const outcome = await outcomeOf(analyzer, file, options, analyzeOptions, settings);
-    if ('error' in outcome) {
+  for (const file of documents) {
+    const outcome =
+      typeof file === 'string' ? await outcomeOf(analyzer, file, options, analyzeOptions, rules) : file;
+    if (isFailed(outcome)) {
       stderr(`错误：${outcome.error.message}`);
       exitCode(2);
-    } else task.seen?.(outcome.findings);
+    } else task.seen?.(outcome);
     await output.write(writer.document(outcome));
   }
   await output.write(writer.closing());
   await output.close();
 }
 
+function skippedMessage(files: readonly string[]): string {
+  const endings = [...new Set(files.map((file) => extname(file).toLowerCase() || '没有扩展名'))];
+  return `文件夹里有${files.length}个文件不是要读的格式，没有读：${endings.slice(0, 6).join('、')}。`;
+}
+
 function analyzeOptionsOf(options: CommonOptions, config: Config, { profiles }: Analyzer): AnalyzeOptions {
   const profile = options.profile ?? config.profile;
-  if (profile !== undefined && !profiles.some(({ id }) => id === profile)) {
-    const known = profiles.map(({ id }) => id).join('、');
-    throw new DuizhaoError('unknown-profile', `没有编号为“${profile}”的年度维度；可用的有：${known}。`);
+  if (profile !== undefined) {
+    const where = options.profile === undefined && config.file !== null ? `配置文件 ${config.file}：` : '';
+    checkProfileId(profile, profiles, where);
   }
   return { profile, kind: options.kind as Kind | undefined, map: options.map as AnalyzeOptions['map'] };
 }
@@ -63,17 +77,20 @@ function analyzeOptionsOf(options: CommonOptions, config: Config, { profiles }: 
 async function outcomeOf(
   analyzer: Analyzer,
   file: string,
-  { encoding }: CommonOptions,
-  options: AnalyzeOptions,
+  options: CommonOptions,
+  analyzeOptions: AnalyzeOptions,
   rules: RuleSettings | null,
 ): Promise<Outcome> {
   try {
-    const document = await analyzer.read(file, { encoding: encoding as Encoding | undefined });
-    if (rules) return analyzer.check(document, { ...options, rules });
-    const analysis: Analysis = analyzer.analyze(document, options);
-    return { analysis, findings: [] };
+    const document = await analyzer.read(file, { encoding: options.encoding as Encoding | undefined });
+    if (rules) return analyzer.check(document, { ...analyzeOptions, rules });
+    return { analysis: analyzer.analyze(document, analyzeOptions), findings: [] };
   } catch (error) {
     if (error instanceof DuizhaoError) return { file, error: { code: error.code, message: error.message } };
-    throw error;
+    // A fault of the program costs this document, not the others.
+    return {
+      file,
+      error: { code: 'internal', message: `${file}：${explainFault(error, options.debug ?? false)}` },
+    };
   }
 }

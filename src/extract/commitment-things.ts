@@ -14,9 +14,10 @@ export function deliverables(source: Figured, piece: Span): readonly CommitmentS
   const { text, hits } = source;
   for (const verb of hits.in('commitment-produce', piece)) {
     const reach = { start: verb.end, end: Math.min(piece.end, verb.end + REACH) };
-    const thing = hits.in('commitment-thing', reach)[0];
+    const thing = firstThing(source, reach);
     if (!thing || hits.has({ start: verb.end, end: thing.start }, 'commitment-thing-break')) continue;
-    const name = { start: nameStart(source, verb.end, thing), end: thing.end };
+    const closed = text.charAt(thing.end) === '》' ? thing.end + 1 : thing.end;
+    const name = { start: nameStart(source, verb.end, thing), end: closed };
     if (!isNamed(source, name, thing)) continue;
     const count = countsIn(source, { start: verb.start, end: piece.end }).find(
       (figure) => figure.end <= name.start || figure.start === name.end,
@@ -28,6 +29,18 @@ export function deliverables(source: Figured, piece: Span): readonly CommitmentS
     ];
   }
   return [];
+}
+
+/** The first name of a thing; of several in a row (事项报告清单) the last says what it is. */
+function firstThing({ hits }: Figured, reach: Span): Span | undefined {
+  const [first, ...others] = hits.in('commitment-thing', reach);
+  if (!first) return undefined;
+  let { start, end } = first;
+  for (const other of others) {
+    if (other.start !== end) break;
+    ({ start, end } = other);
+  }
+  return { start, end };
 }
 
 /** Behind the verb, and behind the figure when one follows it (写出1篇调研报告). */
@@ -56,11 +69,18 @@ export function quantities(source: Figured, piece: Span): readonly CommitmentSpa
   const found: CommitmentSpan[] = [];
   for (const count of countsIn(source, piece)) {
     if (hits.at('commitment-not-quantity', count.end)) continue;
-    const span = promised(source, piece, count);
+    const span = promised(source, { start: behindDeadline(source, piece, count), end: piece.end }, count);
     if (span && !found.some((other) => overlaps(other, span)))
       found.push({ ...span, kind: 'quantity', value: figureValue(source, piece, count) });
   }
   return found;
+}
+
+/** 春节前走访20户: what is to be done begins behind the deadline. */
+function behindDeadline({ hits, dates }: Figured, piece: Span, count: Span): number {
+  const before = { start: piece.start, end: count.start };
+  const date = inside(dates, before).findLast(({ kind }) => kind === 'deadline');
+  return Math.max(piece.start, date?.end ?? 0, hits.in('commitment-deadline', before).at(-1)?.end ?? 0);
 }
 
 function promised(source: Figured, piece: Span, count: Numeral): Span | null {

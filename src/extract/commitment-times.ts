@@ -9,16 +9,14 @@ export function deadlines(source: Figured, piece: Span, year: number | null): re
   return [
     ...inside(source.dates, piece).flatMap((date) => deadlineOf(source, piece, date, year)),
     ...countsIn(source, piece).flatMap((count) => durationOf(source, piece, count)),
-    ...source.hits
-      .in('commitment-deadline', piece)
-      .map(
-        ({ start, end }): CommitmentSpan => ({
-          start,
-          end,
-          kind: 'deadline',
-          value: spanOf(source.text.slice(start, end)),
-        }),
-      ),
+    ...source.hits.in('commitment-deadline', piece).map(
+      ({ start, end }): CommitmentSpan => ({
+        start,
+        end,
+        kind: 'deadline',
+        value: spanOf(source.text.slice(start, end)),
+      }),
+    ),
     ...source.hits
       .in('commitment-at-once', piece)
       .filter(({ start, end }) => end - start < piece.end - piece.start)
@@ -56,14 +54,16 @@ function deadlineOf(
   const behind = text.slice(date.end, Math.min(piece.end, date.end + EVENT + 1));
   const until = date.kind === 'deadline' ? 0 : behind.search(BEFORE) + 1;
   const closes = date.kind === 'deadline' || until > 0 || CLOSES.test(words);
-  const period = date.kind === 'half-year' || date.kind === 'quarter';
-  if (!closes && !period) return [];
+  // In a measure a date of the calendar tells when it is done, unless something begins or stems from there.
+  if (!closes && (!CALENDAR.has(date.kind) || FROM.test(text.charAt(date.start - 1)))) return [];
   // 30日内被投诉5次以上的: a condition, not a promise.
   if (CONDITION.test(text.slice(date.end, piece.end))) return [];
   return [{ start: date.start, end: date.end + until, kind: 'deadline', value: endOf(date, words, year) }];
 }
 
-const BEFORE = /前(?!期|后|往|来)/;
+const CALENDAR: ReadonlySet<DateExpression['kind']> = new Set(['half-year', 'quarter', 'month', 'day']);
+const FROM = /[自从对以将把《于]/;
+const BEFORE = /(?<![目当提面空超从])前(?![期后往来])/;
 const CLOSES = /[底末内]$/;
 const CONDITION = /^[^、]{0,16}[上下]的$|^的/;
 
@@ -92,7 +92,7 @@ export function frequencies(source: Figured, piece: Span): readonly CommitmentSp
   const { hits } = source;
   const periods = [
     ...inside(source.dates, piece)
-      .filter(({ kind }) => kind === 'frequency')
+      .filter(({ kind, start }) => kind === 'frequency' && source.text.charAt(start) !== GRADUALLY)
       .map(({ start, end, value }) => ({ start, end, value })),
     ...hits
       .in('commitment-frequency', piece)
@@ -111,6 +111,9 @@ export function frequencies(source: Figured, piece: Span): readonly CommitmentSp
     { start: first.start, end, kind: 'frequency', value: first.value ? `${count}/${first.value}` : null },
   ];
 }
+
+/** 逐年提高 is no frequency. */
+const GRADUALLY = '逐';
 
 /** 年内、全年、上半年 with a count: so many times in that period. */
 function countedPeriods(source: Figured, piece: Span): readonly (Span & { readonly value: string | null })[] {
@@ -171,7 +174,7 @@ function endOf(date: DateExpression, words: string, year: number | null): string
   const month = /^(?:\d{4}|-)-(\d{2})(?:-(\d{2}))?$/.exec(given);
   if (month?.[2]) return `${head}-${month[1]}-${month[2]}`;
   if (month) {
-    if (words.includes('上旬')) return `${head}-${month[1]}-10`;
+    if (/上旬|初/.test(words)) return `${head}-${month[1]}-10`;
     if (words.includes('中旬')) return `${head}-${month[1]}-20`;
     return `${head}-${lastDay(Number(month[1]), stated)}`;
   }

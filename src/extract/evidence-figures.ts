@@ -40,9 +40,12 @@ const isArticle = (text: string, { start, value }: Numeral): boolean =>
 function isName(text: string, { start, end, unit }: Numeral): boolean {
   if (/[A-Za-z]/.test(text.charAt(start - 1)) || (unit === null && /[A-Za-z]/.test(text.charAt(end))))
     return true;
-  const open = text.lastIndexOf('“', start);
-  const close = text.indexOf('”', end);
-  return open >= 0 && close >= 0 && close - open <= NAME && !text.slice(open, close).includes('，');
+  const before = text.slice(Math.max(0, start - NAME), start);
+  const behind = text.slice(end, end + NAME);
+  const [open, close] = [before.lastIndexOf('“'), behind.indexOf('”')];
+  if (open < 0 || close < 0) return false;
+  const inside = before.slice(open + 1) + text.slice(start, end) + behind.slice(0, close);
+  return inside.length < NAME && !/[“”，]/.test(inside);
 }
 
 /** Longest name in quotation marks that a figure may belong to. */

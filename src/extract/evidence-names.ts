@@ -4,17 +4,11 @@ import type { Figured } from './figures.js';
 
 /** Named documents: 《…》. */
 export function documents({ text }: Figured, span: Span): readonly EvidenceSpan[] {
-  const found: EvidenceSpan[] = [];
-  for (
-    let start = text.indexOf('《', span.start);
-    start >= 0 && start < span.end;
-    start = text.indexOf('《', start + 1)
-  ) {
-    const close = text.indexOf('》', start);
-    if (close < 0 || close >= span.end) break;
-    if (close - start > 1) found.push({ start, end: close + 1, kind: 'document', definite: true });
-  }
-  return found;
+  const words = text.slice(span.start, span.end);
+  return [...words.matchAll(/《[^《》\n]{1,60}》/g)].map(({ 0: { length }, index }): EvidenceSpan => {
+    const start = span.start + index;
+    return { start, end: start + length, kind: 'document', definite: true };
+  });
 }
 
 /** Projects, campaigns and events: named (农村人居环境整治三年行动), or pointed at (这次疫情防控). */

@@ -8,12 +8,16 @@ const NEAR = 4;
 export const quotedPrinciples = (source: Figured, span: Span): readonly Span[] =>
   quotesBehind(source, span, 'evidence-quoting');
 
-/** Quotation marks that stand right behind a phrase of a category. */
+/** Quotation marks that stand right behind a phrase of a category, and what they hold. */
 export function quotesBehind({ text, hits }: Figured, span: Span, category: string): readonly Span[] {
   return hits.in(category, span).flatMap(({ end }) => {
-    const start = text.indexOf('“', end);
-    if (start < 0 || start - end > NEAR || start >= span.end) return [];
-    const close = text.indexOf('”', start);
-    return close < 0 || close >= span.end ? [] : [{ start, end: close + 1 }];
+    const open = text.slice(end, Math.min(span.end, end + NEAR + 1)).indexOf('“');
+    if (open < 0) return [];
+    const start = end + open;
+    const close = text.slice(start, Math.min(span.end, start + LONGEST)).indexOf('”');
+    return close < 0 ? [] : [{ start, end: start + close + 1 }];
   });
 }
+
+/** Longest quotation looked at, in characters. */
+const LONGEST = 200;

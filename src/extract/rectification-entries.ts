@@ -39,7 +39,17 @@ export function readEntries(source: Figured, clause: Span, cues: readonly Cue[])
       .some(({ end }) => count.start - end <= 2);
     const part = among !== undefined && among.start < count.start;
     const { start, end, value } = count;
-    return [{ start, end, value, role, of: role === 'rate' ? 'same' : subjectOf(source, clause, count), part, rest }];
+    return [
+      {
+        start,
+        end,
+        value,
+        role,
+        of: role === 'rate' ? 'same' : subjectOf(source, clause, count),
+        part,
+        rest,
+      },
+    ];
   });
   const all = cues.find(({ kind }) => kind === 'all');
   if (!all || entries.some(({ role }) => role === 'allOf' || role === 'done')) return entries;
@@ -145,7 +155,8 @@ function roleOf(
   return hits.at('rectification-object', count.end) || endsClause(text, count.end) ? 'total' : null;
 }
 
-const endsClause = (text: string, end: number): boolean => end === text.length || '，。；：、\n'.includes(text.charAt(end));
+const endsClause = (text: string, end: number): boolean =>
+  end === text.length || '，。；：、\n'.includes(text.charAt(end));
 
 /** Longest 个大类 behind a figure. */
 const ASPECT = 3;
@@ -161,6 +172,9 @@ const leadsTo = (text: string, end: number, next: Span | undefined): boolean =>
 /** Whether a figure counts problems or the measures against them (41条措施, 措施落实38条). */
 function subjectOf({ hits }: Figured, clause: Span, count: Span): 'problems' | 'measures' {
   if (hits.at('rectification-object', count.end)) return 'problems';
-  const near = { start: Math.max(clause.start, count.start - REACH), end: Math.min(clause.end, count.end + REACH) };
+  const near = {
+    start: Math.max(clause.start, count.start - REACH),
+    end: Math.min(clause.end, count.end + REACH),
+  };
   return hits.has(near, 'rectification-other') ? 'measures' : 'problems';
 }

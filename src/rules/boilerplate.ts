@@ -85,8 +85,9 @@ const OWN: ReadonlySet<string> = new Set([
   'person',
 ]);
 
-/** Titles are judged by rules of their own. */
-const isLead = ({ problems, causes, measures }: Analysis, { span }: Sentence): boolean =>
+/** Titles are judged by rules of their own, headings of dimensions are given. */
+const isLead = ({ problems, causes, measures, dimensions }: Analysis, { span }: Sentence): boolean =>
+  dimensions.some(({ heading }) => heading && heading.start <= span.start && span.end <= heading.end + 1) ||
   [...problems, ...causes, ...measures].some(
     ({ title }) => title.span.start <= span.start && span.end <= title.span.end + 1,
   );

@@ -16,21 +16,34 @@ export const fixedExpression = defineRule({
   bad: [
     { text: '三、整改措施\n（一）提高站位。不断增强“四个自信”，做到“两个维护”。', marked: '增强“四个自信' },
     { text: '三、整改措施\n（二）带好头。严于律已，管好身边人。', marked: '严于律已' },
-    { text: '二、存在的问题\n1.学习不深入。对习近平新世代中国特色社会主义思想学得不深。', marked: '习近平新世代' },
-    { text: '2016年度民主生活会对照检查材料\n三、整改措施\n（一）提高站位。做到“两个维护”。', profile: '2016', marked: '两个维护' },
+    {
+      text: '二、存在的问题\n1.学习不深入。对习近平新世代中国特色社会主义思想学得不深。',
+      marked: '习近平新世代',
+    },
+    {
+      text: '2016年度民主生活会对照检查材料\n三、整改措施\n（一）提高站位。做到“两个维护”。',
+      profile: '2016',
+      marked: '两个维护',
+    },
   ],
   good: [
     { text: '三、整改措施\n（一）提高站位。增强“四个意识”、坚定“四个自信”、做到“两个维护”。' },
     { text: '三、整改措施\n（二）带好头。严于律己，对来自已整改单位的意见逐条回访。' },
-    { text: '2018年度民主生活会对照检查材料\n三、整改措施\n（一）提高站位。做到“两个维护”，始终同党中央保持高度一致。', profile: '2018' },
+    {
+      text: '2018年度民主生活会对照检查材料\n三、整改措施\n（一）提高站位。做到“两个维护”，始终同党中央保持高度一致。',
+      profile: '2018',
+    },
   ],
   falsePositives: ['新的提法还没有收进词典时，可能把它当成写错；可在自己的词典里补上。'],
   check: (analysis, report, { dictionaries }) => {
     const { document, reading, sentences, profile } = analysis;
     const { text, hits } = reading;
-    const words = (span: { readonly start: number; readonly end: number }): string => text.slice(span.start, span.end).replace(/^[“”]|[“”]$/g, '');
+    const words = (span: { readonly start: number; readonly end: number }): string =>
+      text.slice(span.start, span.end).replace(/^[“”]|[“”]$/g, '');
     for (const hit of hits.in('expression-miswritten')) {
-      const sentence = sentences.find(({ reading: place }) => place.start <= hit.start && hit.end <= place.end);
+      const sentence = sentences.find(
+        ({ reading: place }) => place.start <= hit.start && hit.end <= place.end,
+      );
       const expression = expressionAt(dictionaries, 'miswritten', text, hit, sentence?.reading ?? hit);
       if (!expression) continue;
       report({

@@ -18,13 +18,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(rule.good.length).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(rule.bad.map((example) => [example.marked ?? '(whole document)', example] as const))('flags %s', (_, example) => {
-    const findings = run(rule, example);
-    expect(findings.length).toBeGreaterThan(0);
-    if (example.marked === undefined) return;
-    const start = example.text.indexOf(example.marked);
-    expect(findings.map(({ span }) => span)).toContainEqual({ start, end: start + example.marked.length });
-  });
+  it.each(rule.bad.map((example) => [example.marked ?? '(whole document)', example] as const))(
+    'flags %s',
+    (_, example) => {
+      const findings = run(rule, example);
+      expect(findings.length).toBeGreaterThan(0);
+      if (example.marked === undefined) return;
+      const start = example.text.indexOf(example.marked);
+      expect(findings.map(({ span }) => span)).toContainEqual({ start, end: start + example.marked.length });
+    },
+  );
 
   it.each(rule.good.map((example) => [example.text, example] as const))('is silent on %s', (_, example) => {
     expect(run(rule, example)).toEqual([]);

@@ -6,6 +6,9 @@ import { paragraph, type Style } from './style.js';
 /** Below this the reader is told that the year is a guess, and which is the next best. */
 const SURE = 0.8;
 
+/** A next best below this is nobody's guess. */
+const WORTH_NAMING = 0.1;
+
 /** Name of the file, the profile assumed and how sure that is, kind of document. */
 export function head(analysis: Analysis, style: Style, explain: boolean): readonly string[] {
   const { document, profile, kind, title } = analysis;
@@ -27,7 +30,10 @@ export function profileLine({ profile: { profile, detected, confidence, runnerUp
   if (!detected) return `${name}（由 --profile 指定）`;
   const doubt = profile.year === null ? '没有认出是哪一年的维度' : confidence < SURE ? '不很确定' : null;
   if (doubt === null) return `${name}（自动判断，把握${percent(confidence)}）`;
-  const other = runnerUp ? `，也可能是“${runnerUp.profile.name}”（${percent(runnerUp.confidence)}）` : '';
+  const other =
+    runnerUp && runnerUp.confidence >= WORTH_NAMING
+      ? `，也可能是“${runnerUp.profile.name}”（${percent(runnerUp.confidence)}）`
+      : '';
   return `${name}（自动判断，把握${percent(confidence)}，${doubt}${other}；可用 --profile 指定）`;
 }
 

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commitments } from '../../src/extract/commitments.js';
+import { figured, whole } from './figured.js';
+
+/** `kind words = value` of each commitment; the words are cut by its span. */
+function found(text: string, year: number | null = null): readonly string[] {
+  return commitments(figured(text), whole(text), { year }).map(
+    ({ start, end, kind, value }) => `${kind} ${text.slice(start, end)} = ${value}`,
+  );
+}
+
+describe('commitments', () => {
+  it.each([
+    ['6月底前完成清理。', ['deadline 6月底前 = --06-30']],
+    ['2026年2月底前完成清理。', ['deadline 2026年2月底前 = 2026-02-28']],
+    ['9月15日前交出笔记。', ['deadline 9月15日前 = --09-15']],
+    ['年底前见到效果。', ['deadline 年底前 = --12-31']],
+    ['上半年改造完毕。', ['deadline 上半年 = --06-30']],
+    ['5月20日开馆日前布置完毕。', ['deadline 5月20日开馆日前 = --05-20']],
+    ['来件24小时内答复。', ['deadline 24小时内 = PT24H']],
+    ['来件5个工作日内答复。', ['deadline 5个工作日内 = P5D']],
+    ['议题提前3天送达。', ['deadline 提前3天 = -P3D']],
+    ['春节前走访完毕。', ['deadline 春节前 = null']],
+    ['这一条立行立改。', ['deadline 立行立改 = P0D']],
+  ])('finds the deadline of %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('takes the year of a date from the caller where the text states none', () => {
+    expect(found('6月底前完成清理，2027年1月底前复查。', 2026)).toEqual([
+      'deadline 6月底前 = 2026-06-30',
+      'deadline 2027年1月底前 = 2027-01-31',
+    ]);
+  });
+
+  it.each([
+    ['每周不少于10小时。', ['frequency 每周不少于10小时 = ≥10小时/P1W']],
+    ['每季度至少抽查2次。', ['frequency 每季度至少抽查2次 = ≥2次/P3M']],
+    ['每半年组织一次演练。', ['frequency 每半年组织一次演练 = 1次/P6M']],
+    ['每两周碰头一次。', ['frequency 每两周碰头一次 = 1次/P2W']],
+    ['每月12日接访。', ['frequency 每月12日接访 = R/P1M']],
+    ['进度实行周调度。', ['frequency 周调度 = R/P1W']],
+    ['全年不超过40个会。', ['frequency 全年不超过40个会 = ≤40个/P1Y']],
+  ])('finds the frequency of %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('keeps a count that stands with its period, and cuts where each side counts something of its own', () => {
+    expect(found('年内至少讲党课2次、5次主题班会，给新员工上课1次。')).toEqual([
+      'frequency 年内至少讲党课2次 = ≥2次/P1Y',
+      'quantity 5次主题班会 = 5次',
+      'quantity 给新员工上课1次 = 1次',
+    ]);
+  });
+
+  it.each([
+    ['读书笔记不少于3篇。', ['quantity 读书笔记不少于3篇 = ≥3篇']],
+    ['走访困难职工20户。', ['quantity 走访困难职工20户 = 20户']],
+    ['漏损率降到18%以下。', ['quantity 漏损率降到18%以下 = ≤18%']],
+    ['会议比去年减少三分之一。', ['quantity 会议比去年减少三分之一 = ≤1/3']],
+  ])('finds the quantity of %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['由办公室主任牵头。', ['person 由办公室主任牵头 = 办公室主任']],
+    ['由组织委员当场记录。', ['person 由组织委员当场记录 = 组织委员']],
+    ['店长负总责。', []],
+    ['局党组书记负总责。', ['person 局党组书记负总责 = 局党组书记']],
+    ['分管副科长具体负责。', ['person 分管副科长具体负责 = 分管副科长']],
+    ['牵头单位：局办公室。', ['person 牵头单位：局办公室 = 局办公室']],
+    ['逾期的由督查室通报。', []],
+    ['对分管工作高度负责。', []],
+  ])('finds who answers for %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['形成调研报告1篇。', ['deliverable 形成调研报告1篇 = 调研报告×1']],
+    ['建立维修台账。', ['deliverable 建立维修台账 = 维修台账']],
+    ['制定差旅费管理办法。', ['deliverable 制定差旅费管理办法 = 差旅费管理办法']],
+    ['制定出台《食堂采购办法》。', ['deliverable 制定出台《食堂采购办法》 = 《食堂采购办法》']],
+    ['建立健全工作制度。', []],
+  ])('finds the thing of %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('gives each kind in one sentence its own words', () => {
+    expect(found('由财务科长牵头，6月底前拿出采购清单，每季度核对一次。')).toEqual([
+      'person 由财务科长牵头 = 财务科长',
+      'deadline 6月底前 = --06-30',
+      'deliverable 拿出采购清单 = 采购清单',
+      'frequency 每季度核对一次 = 1次/P3M',
+    ]);
+  });
+
+  it.each([
+    '不断提高政治站位，长期坚持，健全完善长效机制。',
+    '增强“四个意识”，落实“三会一课”，履行“一岗双责”，做到“两个维护”。',
+    '立行立改，以钉钉子精神抓好落实。',
+    '由浅入深、由表及里，逐年提高服务水平。',
+    '10万元以上的采购一律上会。',
+    '石桥边的7户危房逐户排查。',
+    '超标的费用已于5月上交。',
+    '同一店铺30日内被投诉5次以上的，转为线索。',
+  ])('finds none in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('gives ordered spans inside the stretch, without overlap, for any text', () => {
+    const words = fc.constantFrom(
+      '每月',
+      '由',
+      '主任',
+      '负责',
+      '6月底前',
+      '3次',
+      '建立',
+      '台账',
+      '，',
+      '、',
+      '。',
+      '不少于',
+      '5篇',
+      '“',
+      '年内',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), fc.nat(20), (pieces, from) => {
+        const text = pieces.join('');
+        const span = { start: Math.min(from, text.length), end: text.length };
+        let last = span.start;
+        for (const { start, end } of commitments(figured(text), span, { year: null })) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(span.end);
+      }),
+    );
+  });
+});

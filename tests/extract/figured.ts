@@ -1,0 +1,19 @@
+import { builtinDictionaries } from '../../src/dictionaries/builtin.js';
+import type { Figured } from '../../src/extract/figures.js';
+import { Lexicon } from '../../src/language/lexicon.js';
+import { dates, numerals } from '../../src/language/numerals.js';
+
+const lexicon = new Lexicon(builtinDictionaries());
+
+/** A text as the extraction of commitments, accounts and evidence sees it. */
+export function figured(text: string): Figured {
+  const hits = lexicon.scan(text);
+  return {
+    text,
+    hits,
+    numerals: numerals(text, { masked: hits.in('expression-fixed'), units: hits.in('measure-word') }),
+    dates: dates(text),
+  };
+}
+
+export const whole = (text: string): { start: number; end: number } => ({ start: 0, end: text.length });

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { rectifications } from '../../src/extract/rectification.js';
+import { figured } from './figured.js';
+
+/** Accounts of a text whose lines are the stretches. */
+function accounts(text: string) {
+  const spans: { start: number; end: number }[] = [];
+  for (const line of text.split('\n')) {
+    const start = (spans.at(-1)?.end ?? -1) + 1;
+    spans.push({ start, end: start + line.length });
+  }
+  return rectifications(figured(text), spans);
+}
+
+/** `occasion: aspects/found/done/ongoing` of each account, – where nothing is stated. */
+const figures = (text: string): readonly string[] =>
+  accounts(text).map(
+    ({ occasion, aspects, found, done, ongoing }) =>
+      `${text.slice(occasion.start, occasion.end)}: ${[aspects, found, done, ongoing].map((figure) => figure ?? '–').join('/')}`,
+  );
+
+describe('rectifications', () => {
+  it.each([
+    ['上年查摆5项，完成4项；第3项延至6月。', '上年: –/5/4/–'],
+    [
+      '去年组织生活会上查摆了七个方面二十项问题，十四项已整改到位，其余六项正在推进。',
+      '去年组织生活会: 7/20/14/6',
+    ],
+    [
+      '2023年度民主生活会12项整改任务中8项已完成，3项取得阶段性成效，1项需长期坚持。',
+      '2023年度民主生活会: –/12/8/4',
+    ],
+    ['上年度民主生活会查摆出问题12个，已全部整改到位。', '上年度民主生活会: –/12/12/–'],
+    ['上年度民主生活会查摆的9个问题，均已完成整改。', '上年度民主生活会: –/9/9/–'],
+    ['上年度民主生活会查摆的9个问题基本完成，尚有2项正在推进。', '上年度民主生活会: –/9/–/2'],
+    ['针对市委巡察反馈的35个问题，已完成整改34个，剩余1个正在协调。', '市委巡察: –/35/34/1'],
+    ['去年支部组织生活会给我提了6条意见，改了5条，还有1条没改。', '去年支部组织生活会: –/6/5/1'],
+    ['去年民主生活会上查摆的8个问题：6个改了，2个没改好。', '去年民主生活会: –/8/6/2'],
+    ['上年度组织生活会查摆的10个问题中，有9个已整改到位。', '上年度组织生活会: –/10/9/–'],
+  ])('reads the figures of %s', (text, expected) => {
+    expect(figures(text)).toEqual([expected]);
+  });
+
+  it('counts a part only once', () => {
+    expect(
+      figures(
+        '此次专项检查反馈问题28项，已完成21项，其中立行立改12项；尚未完成的7项中，5项正在推进，2项需要长期坚持。',
+      ),
+    ).toEqual(['此次专项检查: –/28/21/7']);
+  });
+
+  it('tells two accounts of one sentence apart', () => {
+    const text = '上年度民主生活会查摆9项问题，完成7项，剩余2项；市委巡视反馈问题20项，已整改20项。';
+    expect(figures(text)).toEqual(['上年度民主生活会: –/9/7/2', '市委巡视: –/20/20/–']);
+    expect(accounts(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '上年度民主生活会查摆9项问题，完成7项，剩余2项',
+      '市委巡视反馈问题20项，已整改20项。',
+    ]);
+  });
+
+  it('finds an account hidden in an opening, and nothing else there', () => {
+    const text =
+      '会前征求意见58条，谈心谈话44人次，查摆问题12个。上年度民主生活会查摆的11项问题已整改9项，其余2项转入今年。现报告如下。';
+    expect(figures(text)).toEqual(['上年度民主生活会: –/11/9/2']);
+    expect(accounts(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '上年度民主生活会查摆的11项问题已整改9项，其余2项转入今年。',
+    ]);
+  });
+
+  it('takes the occasion from the heading above, and goes on over lines', () => {
+    const text =
+      '一、上年度民主生活会整改情况\n查摆问题15条。\n截至11月底，完成13条，另2条正在推进。\n新订制度3项。';
+    expect(figures(text)).toEqual(['上年度民主生活会: –/15/13/2']);
+  });
+
+  it.each([
+    '会前征求意见58条，归并为31条，查摆问题12个，制定措施24条。',
+    '根据开好民主生活会的通知，认真查摆问题，深挖根源，制定整改措施。',
+    '按照主题教育部署，班子把检视问题、整改落实贯通起来。',
+  ])('finds none in %s', (text) => {
+    expect(accounts(text)).toEqual([]);
+  });
+
+  it.each([
+    ['上年度民主生活会查摆问题155项，完成153项，完成率98.71%，剩余2项。', true, []],
+    ['上年度民主生活会查摆问题12项，完成8项，剩余3项。', false, ['sum 完成8项，剩余3项 11']],
+    ['上年度民主生活会查摆问题12项，完成10项，完成率86%。', false, ['rate 完成10项，完成率86% 83']],
+    [
+      '上年度民主生活会查摆问题9项，完成9项；列出的40条措施落实30条，落实率95%。',
+      false,
+      ['rate 列出的40条措施落实30条，落实率95% 75'],
+    ],
+    ['上年度民主生活会查摆问题9项，完成8项。', true, []],
+  ])('checks the sums of %s', (text, consistent, expected) => {
+    const [account] = accounts(text);
+    expect(account?.consistent).toBe(consistent);
+    expect(
+      account?.faults.map(
+        ({ kind, start, end, expected: value }) => `${kind} ${text.slice(start, end)} ${Math.round(value)}`,
+      ),
+    ).toEqual(expected);
+  });
+
+  it('tells the states', () => {
+    const states = (text: string) => accounts(text)[0]?.states;
+    expect(states('上年度民主生活会查摆的问题均已整改完成。')).toEqual(['done']);
+    expect(states('上年度民主生活会查摆5项，完成3项，1项取得阶段性成效，1项需长期坚持。')).toEqual([
+      'done',
+      'partial',
+      'lasting',
+    ]);
+    expect(states('上年度民主生活会查摆5项，尚未完成1项。')).toEqual(['open']);
+  });
+});
