@@ -3,6 +3,8 @@ import { buildData } from '../scripts/build-data.js';
 
 /** Tests see the dictionaries and the program as they stand, not as they were last built. */
 export async function setup(): Promise<void> {
-  execFileSync(process.execPath, ['node_modules/tsdown/dist/run.mjs', '--logLevel', 'error'], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['node_modules/tsdown/dist/run.mjs', '--logLevel', 'error'], {
+    stdio: 'inherit',
+  });
   await buildData();
 }

@@ -42,9 +42,10 @@ const WEIGHTS = {
   bareYear: 1,
   /** Of a profile of another year than the one in the title. */
   otherYear: -1.5,
-  /** For a word of the profile's own; one that several profiles share counts less. */
+  /** For a word of the profile's own; several share what a common one counts. */
   signal: 1.2,
-  signals: 3.5,
+  /** What any number of such words comes up to. */
+  signals: 6,
   meeting: 0.7,
   otherMeeting: -1.5,
   /** Of a kind of document that the profile is not for. */
@@ -83,6 +84,8 @@ export function detect(input: DetectionInput, profiles: readonly Profile[]): Det
 interface Evidence {
   readonly headings: readonly HeadingMatches[];
   readonly years: YearEvidence;
+  /** Whether the title names a year that no profile is for. */
+  readonly unknownYear: boolean;
   readonly kinds: KindEvidence;
   /** The meeting that the document names: of a leading body, of a branch; null when it names none or both. */
   readonly meeting: 'democratic' | 'organisation' | null;
@@ -111,12 +114,14 @@ function gather(
   for (const { signals } of profiles)
     for (const signal of signals) owners.set(signal, (owners.get(signal) ?? 0) + 1);
   const signals = [...owners].filter(([signal]) => words.includes(unquoted(signal)));
+  const years = yearsOf(text, title);
   return {
     headings,
-    years: yearsOf(text, title),
+    years,
+    unknownYear: years.titled !== null && !profiles.some(({ year }) => year === years.titled),
     kinds: kindsOf(hits, title),
     meeting: meetingOf(hits, head),
-    signals: new Map(signals.map(([signal, count]) => [signal, WEIGHTS.signal / Math.sqrt(count)])),
+    signals: new Map(signals.map(([signal, count]) => [signal, WEIGHTS.signal / count])),
   };
 }
 
@@ -132,13 +137,14 @@ function meetingOf(hits: Hits, head: readonly Span[]): Evidence['meeting'] {
 
 function score(profile: Profile, evidence: Evidence): Scored {
   const found = profile.signals.filter((signal) => evidence.signals.has(signal));
-  const signals = Math.min(
-    WEIGHTS.signals,
-    found.reduce((sum, signal) => sum + (evidence.signals.get(signal) ?? 0), 0),
-  );
+  const spoken = found.reduce((sum, signal) => sum + (evidence.signals.get(signal) ?? 0), 0);
+  const signals = WEIGHTS.signals * (1 - Math.exp(-spoken / WEIGHTS.signals));
   const shown = found.length > 0 ? [`出现“${found.slice(0, 3).map(unquoted).join('”“')}”`] : [];
-  if (profile.dimensions.length === 0)
-    return { profile, odds: GENERAL + signals, reasons: [...shown, '没有看出是哪一年的维度'] };
+  const { support, titled } = evidence.years;
+  if (profile.dimensions.length === 0) {
+    const none = evidence.unknownYear ? `没有${titled}年的维度，可以自己添加` : '没有看出是哪一年的维度';
+    return { profile, odds: GENERAL + signals, reasons: [...shown, none] };
+  }
 
   const matches = assignHeadings(evidence.headings.map((heading) => heading.get(profile) ?? [])).flat();
   const certainty = matches.reduce((sum, match) => sum + match.score, 0);
@@ -152,7 +158,6 @@ function score(profile: Profile, evidence: Evidence): Scored {
   const meeting =
     evidence.meeting === null ? 0 : evidence.meeting === own ? WEIGHTS.meeting : WEIGHTS.otherMeeting;
 
-  const { support, titled } = evidence.years;
   const supported = profile.year === null ? 0 : (support.get(profile.year) ?? 0);
   const placed = meeting > 0 || matches.length > 1 || signals > 0;
   const year =

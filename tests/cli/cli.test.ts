@@ -12,7 +12,10 @@ const file = (name: string): string => join(folder, name);
 beforeAll(() => {
   writeFileSync(file('empty.txt'), '');
   writeFileSync(file('word.txt'), '学习');
-  writeFileSync(file('binary.dat'), Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256));
+  writeFileSync(
+    file('binary.dat'),
+    Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256),
+  );
   writeFileSync(
     file('fault.txt'),
     '一、上年度整改情况\n上年度民主生活会查摆问题12项，已完成8项，剩余3项正在推进。\n二、存在的主要问题\n1.学习不深入。10月请假2次。',
@@ -27,7 +30,10 @@ interface Ran {
 }
 
 function run(args: readonly string[], input?: string): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8', input });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+    encoding: 'utf8',
+    input,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -60,7 +66,10 @@ describe('exit codes and messages', () => {
   it.skipIf(process.getuid?.() === 0)('a file without rights', () => {
     writeFileSync(file('closed.txt'), '学习');
     chmodSync(file('closed.txt'), 0);
-    expect(run(['check', file('closed.txt')])).toMatchObject({ code: 2, err: expect.stringMatching(/权限/) as string });
+    expect(run(['check', file('closed.txt')])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/权限/) as string,
+    });
   });
 
   it('survives five megabytes of one character', () => {
@@ -70,7 +79,9 @@ describe('exit codes and messages', () => {
 
   it('reads the others when one cannot be read', () => {
     const ran = run(['check', file('none.txt'), sample, '--format', 'json']);
-    const { documents } = JSON.parse(ran.out) as { readonly documents: readonly { readonly file: string; readonly error?: { readonly code: string } }[] };
+    const { documents } = JSON.parse(ran.out) as {
+      readonly documents: readonly { readonly file: string; readonly error?: { readonly code: string } }[];
+    };
     expect(documents.map(({ error }) => error?.code)).toEqual(['not-found', undefined]);
     expect(ran.code).toBe(2);
   });
@@ -79,13 +90,20 @@ describe('exit codes and messages', () => {
 describe('input and output', () => {
   it('reads standard input', () => {
     const ran = run(['extract', '-', '--format', 'json'], readFileSync(sample, 'utf8'));
-    const { documents } = JSON.parse(ran.out) as { readonly documents: readonly { readonly problems: readonly unknown[] }[] };
+    const { documents } = JSON.parse(ran.out) as {
+      readonly documents: readonly { readonly problems: readonly unknown[] }[];
+    };
     expect(documents[0]?.problems).toHaveLength(17);
   });
 
   it('writes one document a line as jsonl', () => {
-    const lines = run(['check', sample, file('fault.txt'), '--format', 'jsonl']).out.trimEnd().split('\n');
-    expect(lines.map((line) => (JSON.parse(line) as { readonly file: string }).file)).toEqual([sample, file('fault.txt')]);
+    const lines = run(['check', sample, file('fault.txt'), '--format', 'jsonl'])
+      .out.trimEnd()
+      .split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { readonly file: string }).file)).toEqual([
+      sample,
+      file('fault.txt'),
+    ]);
   });
 
   it('writes CSV that Excel opens right', () => {
