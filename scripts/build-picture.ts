@@ -26,7 +26,7 @@ const document = await analyzer.read('corpus/2021-district-deputy-secretary.txt'
 const report = renderCheck([analyzer.check(document)], { rules, settings: {}, color: true, width: 100 });
 const lines = report.split('\n').slice(0, SHOWN);
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const widthOf = (text: string): number =>
   [...text].reduce((sum, char) => sum + eastAsianWidth(char.codePointAt(0) ?? 0), 0);
@@ -41,17 +41,20 @@ function drawRun(run: string, x: number, row: number, style: string): string {
   if (run.startsWith('█') || run.startsWith('░'))
     return `<rect x="${x}" y="${y - 11}" width="${run.length * CELL}" height="12" opacity="${run.startsWith('█') ? 0.9 : 0.2}" fill="#e6edf3"/>`;
   const narrow = /^[“”‘’…—■▸]/.test(run) ? ' font-family="DejaVu Sans Mono,monospace" font-size="10.8"' : '';
-  return `<text x="${x}" y="${y}" xml:space="preserve"${narrow}${style}>${escape(run)}</text>`;
+  return `<text x="${x}" y="${y}" xml:space="preserve"${narrow}${style}>${escaped(run)}</text>`;
 }
+
+const ESC = String.fromCharCode(27);
+const ESCAPES = new RegExp(`(${ESC}\\[\\d+m)`);
 
 function drawLine(line: string, row: number): string {
   let column = 0;
   let style = '';
   return line
-    .split(/(\u001b\[\d+m)/)
+    .split(ESCAPES)
     .map((piece) => {
       const code = /\[(\d+)m/.exec(piece)?.[1];
-      if (piece.startsWith('\u001b') && code !== undefined) {
+      if (piece.startsWith(ESC) && code !== undefined) {
         if (code === '1') style += ' font-weight="bold"';
         else if (code === '2') style += ' opacity="0.65"';
         else style = COLORS[code] ? ` fill="${COLORS[code]}"` : '';
@@ -71,5 +74,5 @@ function drawLine(line: string, row: number): string {
 const height = 24 + SHOWN * LINE;
 await writeFile(
   'docs/check.svg',
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 690 ${height}" font-family="'Noto Sans Mono CJK SC','Microsoft YaHei','PingFang SC',monospace" font-size="13" fill="#e6edf3"><rect width="690" height="${height}" rx="8" fill="#0d1117"/>\n${lines.map(drawLine).join('\n')}\n</svg>\n`,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 690 ${height}" font-family="'Noto Sans Mono CJK SC','Microsoft YaHei','PingFang SC',monospace" font-size="13" fill="#e6edf3"><title>duizhao check</title><rect width="690" height="${height}" rx="8" fill="#0d1117"/>\n${lines.map(drawLine).join('\n')}\n</svg>\n`,
 );

@@ -1,10 +1,9 @@
 import type { CommitmentKind } from '../analysis.js';
-import { overlaps, type Span } from '../document/span.js';
-import { clauses } from '../language/sentences.js';
+import type { Span } from '../document/span.js';
 import { persons } from './commitment-persons.js';
 import { deliverables, quantities } from './commitment-things.js';
 import { deadlines, frequencies } from './commitment-times.js';
-import { countsIn, type Figured } from './figures.js';
+import { clausesOf, countsIn, type Figured, outside, withoutOverlap } from './figures.js';
 
 /** What fixes a measure: the shortest words that do so. Units of the reading. */
 export interface CommitmentSpan extends Span {
@@ -42,7 +41,7 @@ export function commitments(
   span: Span,
   { year }: CommitmentOptions,
 ): readonly CommitmentSpan[] {
-  return clauses(source.text, span).flatMap((clause) =>
+  return clausesOf(source.text, span).flatMap((clause) =>
     pieces(source, clause)
       .filter((piece) => !isPast(source, piece))
       .flatMap((piece) => inPiece(source, piece, year)),
@@ -50,10 +49,8 @@ export function commitments(
 }
 
 /** 已于5月上交; but 比去年减少三分之一 is a promise. */
-function isPast({ hits }: Figured, piece: Span): boolean {
-  const compared = hits.in('commitment-past-not', piece);
-  return hits.in('commitment-past', piece).some((past) => !compared.some((other) => overlaps(other, past)));
-}
+const isPast = ({ hits }: Figured, piece: Span): boolean =>
+  outside(hits.in('commitment-past', piece), hits.in('commitment-past-not', piece)).length > 0;
 
 function inPiece(source: Figured, piece: Span, year: number | null): readonly CommitmentSpan[] {
   const all = [
@@ -63,9 +60,7 @@ function inPiece(source: Figured, piece: Span, year: number | null): readonly Co
     ...persons(source, piece),
     ...quantities(source, piece),
   ].sort((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
-  const kept: CommitmentSpan[] = [];
-  for (const found of all) if (!kept.some((other) => overlaps(other, found))) kept.push(found);
-  return kept.sort((a, b) => a.start - b.start);
+  return withoutOverlap(all, piece);
 }
 
 /**

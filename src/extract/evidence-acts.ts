@@ -1,8 +1,7 @@
-import { overlaps, type Span } from '../document/span.js';
-import { clauses } from '../language/sentences.js';
+import type { Span } from '../document/span.js';
 import type { EvidenceSpan } from './evidence.js';
 import { quotesBehind } from './evidence-quotes.js';
-import type { Figured } from './figures.js';
+import { clausesOf, type Figured } from './figures.js';
 
 /**
  * What the writer did or left undone (到村里逐个检查, 打断别人发言, 没有上会), and words spoken on the occasion. An
@@ -11,7 +10,7 @@ import type { Figured } from './figures.js';
 export function acts(source: Figured, span: Span): readonly EvidenceSpan[] {
   const { hits } = source;
   const sequel = hits.has(span, 'evidence-sequel') && !hits.has(span, 'evidence-occasion');
-  const done = clauses(source.text, span).flatMap((clause) => {
+  const done = clausesOf(source.text, span).flatMap((clause) => {
     // 进村入户检查的次数少: an evaluation, nothing that happened.
     if (hits.has(clause, 'evidence-few')) return [];
     const own = hits.has(clause, 'evidence-first-person');
@@ -23,7 +22,7 @@ export function acts(source: Figured, span: Span): readonly EvidenceSpan[] {
   const spoken = quotesBehind(source, span, 'evidence-speech').map(
     ({ start, end }): EvidenceSpan => ({ start, end, kind: 'act', definite: false }),
   );
-  return [...done, ...spoken.filter((quote) => !done.some((act) => overlaps(act, quote)))];
+  return [...done, ...spoken];
 }
 
 /** 不敢打断, 很少到村里检查: not done, or not to be told as an act. */

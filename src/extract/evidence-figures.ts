@@ -1,7 +1,7 @@
-import { overlaps, type Span } from '../document/span.js';
+import type { Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
 import type { EvidenceSpan } from './evidence.js';
-import { countsIn, type Figured, inside } from './figures.js';
+import { countsIn, type Figured, inside, outside } from './figures.js';
 
 /** Least value of a Chinese figure that is more than a manner of speaking (两三个, 一件). */
 const DEFINITE = 4;
@@ -9,15 +9,12 @@ const DEFINITE = 4;
 /** Figures that count or measure something; small Chinese ones and approximate ones are weak. */
 export function figures(source: Figured, span: Span): readonly EvidenceSpan[] {
   const { text, hits } = source;
-  const not = [...hits.in('evidence-figure-not', span), ...hits.in('evidence-time-general', span)];
-  const counts = countsIn(source, span).filter(
-    (count) =>
-      !not.some((other) => overlaps(other, count)) && !isArticle(text, count) && !isName(text, count),
+  const plain = <T extends Span>(list: readonly T[]): readonly T[] =>
+    outside(outside(list, hits.in('evidence-figure-not', span)), hits.in('evidence-time-general', span));
+  const counts = plain(countsIn(source, span)).filter(
+    (count) => !isArticle(text, count) && !isName(text, count),
   );
-  const vague = hits
-    .in('evidence-vague-figure', span)
-    .filter((hit) => !not.some((other) => overlaps(other, hit)))
-    .map(({ start, end }) => weak(start, end));
+  const vague = plain(hits.in('evidence-vague-figure', span));
   return [
     ...counts.map(
       (count): EvidenceSpan => ({
@@ -27,11 +24,9 @@ export function figures(source: Figured, span: Span): readonly EvidenceSpan[] {
         definite: isDefinite(text, count),
       }),
     ),
-    ...vague,
+    ...vague.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'figure', definite: false })),
   ];
 }
-
-const weak = (start: number, end: number): EvidenceSpan => ({ start, end, kind: 'figure', definite: false });
 
 const isArticle = (text: string, { start, value }: Numeral): boolean =>
   value === 1 && text.charAt(start) === '一';
@@ -66,16 +61,21 @@ const isClosed = (value: string | null): boolean => value !== null && /\/[^.]|-\
 /** Times: dates and named periods; 前段时间, 有一次 and periods without an end (今年以来) are weak. */
 export function times(source: Figured, span: Span): readonly EvidenceSpan[] {
   const { hits } = source;
-  const general = hits.in('evidence-time-general', span);
   const weakHits = [...hits.in('evidence-time-weak', span), ...hits.in('evidence-occasion', span)];
   return [
-    ...inside(source.dates, span).flatMap(({ start, end, kind, value }): readonly EvidenceSpan[] => {
-      if (kind === 'frequency' || kind === 'deadline') return [];
-      if (general.some((other) => overlaps(other, { start, end }))) return [];
-      return [
-        { start, end, kind: 'time', definite: kind !== 'relative' && (kind !== 'period' || isClosed(value)) },
-      ];
-    }),
+    ...outside(inside(source.dates, span), hits.in('evidence-time-general', span)).flatMap(
+      ({ start, end, kind, value }): readonly EvidenceSpan[] => {
+        if (kind === 'frequency' || kind === 'deadline') return [];
+        return [
+          {
+            start,
+            end,
+            kind: 'time',
+            definite: kind !== 'relative' && (kind !== 'period' || isClosed(value)),
+          },
+        ];
+      },
+    ),
     ...hits
       .in('evidence-time', span)
       .map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'time', definite: true })),

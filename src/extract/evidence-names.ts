@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../document/span.js';
 import type { EvidenceSpan } from './evidence.js';
-import type { Figured } from './figures.js';
+import { type Figured, outside } from './figures.js';
 
 /** Named documents: 《…》. */
 export function documents({ text }: Figured, span: Span): readonly EvidenceSpan[] {
@@ -102,13 +102,8 @@ export function situations(source: Figured, span: Span): readonly EvidenceSpan[]
 }
 
 /** Hits of a category that no hit of another one overlaps. */
-function without({ hits }: Figured, span: Span, category: string, general: string): readonly Span[] {
-  const not = hits.in(general, span);
-  return hits
-    .in(category, span)
-    .filter((hit) => !not.some((other) => overlaps(other, hit)))
-    .map(({ start, end }) => ({ start, end }));
-}
+const without = ({ hits }: Figured, span: Span, category: string, general: string): readonly Span[] =>
+  outside(hits.in(category, span), hits.in(general, span)).map(({ start, end }) => ({ start, end }));
 
 /** Longest name before its ending, and shortest that names something. */
 const LONGEST = 12;

@@ -1,10 +1,10 @@
 import type { EvidenceKind, Grade } from '../analysis.js';
-import { overlaps, type Span } from '../document/span.js';
+import type { Span } from '../document/span.js';
 import { acts } from './evidence-acts.js';
 import { figures, times } from './evidence-figures.js';
 import { documents, meetings, persons, places, projects, situations } from './evidence-names.js';
 import { quotedPrinciples } from './evidence-quotes.js';
-import type { Figured } from './figures.js';
+import { type Figured, outside, withoutOverlap } from './figures.js';
 
 /** Words of an example that another person could check. Units of the reading. */
 export interface EvidenceSpan extends Span {
@@ -37,24 +37,27 @@ const PRECEDENCE: readonly EvidenceKind[] = [
 export function evidence(source: Figured, span: Span): readonly EvidenceSpan[] {
   const principles = quotedPrinciples(source, span);
   const all = [
-    ...documents(source, span),
-    ...times(source, span),
-    ...projects(source, span),
-    ...meetings(source, span),
-    ...places(source, span),
-    ...persons(source, span),
-    ...figures(source, span),
-    ...acts(source, span),
-    ...situations(source, span),
+    documents(source, span),
+    times(source, span),
+    projects(source, span),
+    meetings(source, span),
+    places(source, span),
+    persons(source, span),
+    figures(source, span),
+    acts(source, span),
+    situations(source, span),
   ]
-    .filter((found) => !principles.some((quote) => overlaps(quote, found)))
+    .flatMap((found) =>
+      outside(
+        [...found].sort((a, b) => a.start - b.start),
+        principles,
+      ),
+    )
     .sort(
       (a, b) =>
         Number(b.definite) - Number(a.definite) || PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind),
     );
-  const kept: EvidenceSpan[] = [];
-  for (const found of all) if (!kept.some((other) => overlaps(other, found))) kept.push(found);
-  return kept.sort((a, b) => a.start - b.start);
+  return withoutOverlap(all, span);
 }
 
 /**

@@ -1,5 +1,6 @@
-import { overlaps, type Span } from '../document/span.js';
+import type { Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
+import { clauses } from '../language/sentences.js';
 import type { FiguredSource } from './source.js';
 
 /** A text with its figures, dates and phrases found; lists in order of the text, spans in units of it. */
@@ -27,8 +28,43 @@ export function countsIn(
   const found = inside(numerals, span).filter(({ kind }) => kind !== 'ordinal');
   if (found.length === 0) return found;
   const near = inside(dates, { start: span.start - LONGEST_DATE, end: span.end + LONGEST_DATE });
-  return found.filter((figure) => !near.some((date) => overlaps(date, figure)));
+  return outside(found, near);
 }
 
 /** No date expression is longer. */
 const LONGEST_DATE = 24;
+
+/** Those of an ordered list that no span of another ordered list overlaps; both without overlap of their own. */
+export function outside<T extends Span>(list: readonly T[], masks: readonly Span[]): readonly T[] {
+  let mask = 0;
+  return list.filter(({ start, end }) => {
+    while ((masks[mask]?.end ?? end) <= start) mask++;
+    return (masks[mask]?.start ?? end) >= end;
+  });
+}
+
+/** Of spans that overlap the one that stands earlier in the list; given back in order of the text. */
+export function withoutOverlap<T extends Span>(spans: readonly T[], stretch: Span): readonly T[] {
+  const taken = new Uint8Array(stretch.end - stretch.start);
+  const kept = spans.filter(({ start, end }) => {
+    const place = taken.subarray(start - stretch.start, end - stretch.start);
+    if (place.includes(1)) return false;
+    place.fill(1);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Longest clause that is looked at as one; no honest one is longer, and work within a clause grows faster. */
+const LONGEST_CLAUSE = 400;
+
+/** The clauses of a stretch, overlong ones cut. */
+export function clausesOf(text: string, span: Span): readonly Span[] {
+  return clauses(text, span).flatMap(({ start, end }) => {
+    if (end - start <= LONGEST_CLAUSE) return [{ start, end }];
+    const cut: Span[] = [];
+    for (let at = start; at < end; at += LONGEST_CLAUSE)
+      cut.push({ start: at, end: Math.min(end, at + LONGEST_CLAUSE) });
+    return cut;
+  });
+}

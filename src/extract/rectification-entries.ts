@@ -60,7 +60,7 @@ export function readEntries(source: Figured, clause: Span, cues: readonly Cue[])
       end: all.end,
       role: 'all',
       value: 0,
-      of: 'same',
+      of: 'problems',
       part: among !== undefined,
       rest: false,
     },

@@ -1,6 +1,6 @@
 import type { Span } from '../document/span.js';
-import { clauses, sentences } from '../language/sentences.js';
-import type { Figured } from './figures.js';
+import { sentences } from '../language/sentences.js';
+import { clausesOf, type Figured } from './figures.js';
 import { type Cue, cuesIn, type Entry, readEntries } from './rectification-entries.js';
 import { namesYear, occasionIn } from './rectification-occasion.js';
 import { type Sums, sumUp } from './rectification-sums.js';
@@ -52,11 +52,15 @@ export function rectifications(source: Figured, spans: readonly Span[]): readonl
   let open: Draft | null = null;
   for (const stretch of spans) {
     for (const sentence of sentences(source.text, stretch)) {
-      const statements = clauses(source.text, sentence).map((clause) => readStatement(source, clause));
+      const statements = clausesOf(source.text, sentence).map((clause) => readStatement(source, clause));
       if (open && !goesOn(open, statements)) open = null;
+      // Behind the last count of problems found, the name of an occasion opens nothing new.
+      const lastFound = statements.findLastIndex(({ entries }) =>
+        entries.some(({ role }) => role === 'found'),
+      );
       statements.forEach((statement, i) => {
         const { clause, occasion } = statement;
-        if (occasion && (!open || !isFull(open) || opensNew(statements.slice(i)))) {
+        if (occasion && (!open || !isFull(open) || i <= lastFound)) {
           const isFirst = !open || open.end <= sentence.start;
           if (open && !isFirst) open.end = clause.start;
           open = {
@@ -101,10 +105,6 @@ const isStated: Readonly<
 const isEmpty = ({ entries, states }: Statement): boolean => entries.length === 0 && states.length === 0;
 
 const isFull = ({ statements }: Draft): boolean => statements.some(({ entries }) => entries.length > 0);
-
-/** Whether the statements from here on begin with a count of problems found, so that another account opens. */
-const opensNew = (statements: readonly Statement[]): boolean =>
-  statements.some(({ entries }) => entries.some(({ role }) => role === 'found'));
 
 /**
  * Whether a sentence still belongs to the account before it: it names no occasion of its own and counts what is

@@ -169,7 +169,7 @@ function longer(
   rest: Rest | null,
 ): number {
   const end = pattern ? match(pattern, 0, text, at, rest) : -1;
-  return end > best ? end : best;
+  return Math.max(end, best);
 }
 
 /**

@@ -183,7 +183,7 @@ function labelRoles(
 /** Whether a label is the problem's own; null where its neighbours do not tell. */
 function belongsToProblem({ text, hits }: Source, label: Item): boolean | null {
   const owner = label.parent;
-  if (!owner || owner.form !== 'numbered') return false;
+  if (owner?.form !== 'numbered') return false;
   const siblings = (owner.parent?.children ?? []).filter(
     (item) => item.marker?.style === owner.marker?.style,
   );

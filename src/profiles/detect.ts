@@ -121,7 +121,7 @@ function gather(
     unknownYear: years.titled !== null && !profiles.some(({ year }) => year === years.titled),
     kinds: kindsOf(hits, title),
     meeting: meetingOf(hits, head),
-    signals: new Map(signals.map(([signal, count]) => [signal, WEIGHTS.signal / count])),
+    signals: new Map(signals.map(([signal, count]) => [signal, WEIGHTS.signal / count ** 0.7])),
   };
 }
 

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../dictionaries/package-root.js';
+import type { BayesCounts } from './bayes.js';
+
+/** What mapping by content has learned; `dictionaries/mapping/model.json`, see the README there. */
+export interface MappingModel {
+  /** Classes of the classifier, each with the theme it belongs to. */
+  readonly topics: readonly { readonly name: string; readonly theme: string }[];
+  /** Words that the classifier knows. The first `vocabulary` are looked for in running text too. */
+  readonly features: readonly string[];
+  readonly vocabulary: number;
+  readonly classifier: BayesCounts;
+  /** How much each of `FEATURES` counts. */
+  readonly weights: readonly number[];
+  /** Confidence below which the answer is “not clear”. */
+  readonly threshold: number;
+}
+
+/** The package's own model. */
+export const readMappingModel = (): MappingModel =>
+  JSON.parse(
+    readFileSync(join(packageRoot(), 'dictionaries', 'mapping', 'model.json'), 'utf8'),
+  ) as MappingModel;
