@@ -1,55 +1,30 @@
-import type {
-  Analysis,
-  DetectedProfile,
-  DimensionCoverage,
-  Evidence,
-  Example,
-  Link,
-  Part,
-  Problem,
-  Quote,
-  Sentence,
-} from './analysis.js';
-import type { Dictionaries, Kind, Profile } from './dictionaries/schema.js';
+import type { Analysis, Example, Part, Problem } from './analysis.js';
+import type { Dictionaries, Kind } from './dictionaries/schema.js';
 import { type Document, type Notice, toText } from './document/document.js';
-import { DuizhaoError } from './document/error.js';
 import type { Span } from './document/span.js';
 import { commitments } from './extract/commitments.js';
-import { priorOf } from './extract/correspondence.js';
+import { coverage } from './extract/coverage.js';
 import { evidence, grade, isSpecific } from './extract/evidence.js';
 import type { Names } from './extract/items.js';
-import {
-  causeLinks,
-  type FoundLink,
-  findLinks,
-  type Linkable,
-  type LinkWeights,
-  measureLinks,
-} from './extract/links.js';
 import { type PartItem, partItems } from './extract/part-items.js';
+import { linkProblems, linksFrom } from './extract/problem-links.js';
 import { type FoundProblem, findProblems } from './extract/problems.js';
+import { type Quoting, quoting } from './extract/quote.js';
 import { rectifications } from './extract/rectification.js';
+import { readSentences } from './extract/sentence-list.js';
 import type { FiguredSource } from './extract/source.js';
 import { countCharacters, sharesByRole } from './extract/statistics.js';
 import { dates } from './language/dates.js';
 import type { Lexicon } from './language/lexicon.js';
 import { numerals } from './language/numerals.js';
 import type { Segmenter } from './language/segmenter.js';
-import { sentences } from './language/sentences.js';
 import { Words } from './language/words.js';
-import { headingOf } from './outline/heading.js';
 import { type Item, readOutline } from './outline/outline.js';
-import type { ContentMapper, Ranked } from './profiles/content.js';
-import { detect } from './profiles/detect.js';
-import {
-  dimensionsByHeading,
-  dimensionsOf,
-  fieldHeading,
-  type HeadingDimensions,
-  headingItems,
-  isFieldHeading,
-} from './profiles/dimensions.js';
-import type { HeadingMatches, PreparedProfiles } from './profiles/headings.js';
+import type { ContentMapper } from './profiles/content.js';
+import { dimensionsByHeading, fieldHeading, headingItems, isFieldHeading } from './profiles/dimensions.js';
+import type { PreparedProfiles } from './profiles/headings.js';
+import { mapProblem, UNMAPPED } from './profiles/mapping.js';
+import { recognise } from './profiles/recognise.js';
 
 /** What an analysis needs besides the document; prepared once, see `createAnalyzer`. */
 export interface Engine {
@@ -82,18 +57,33 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
   const { text, hits, outline } = source;
   const items = headingItems(outline);
   const named = items.map((item) => engine.profiles.match(fieldHeading(text, hits, item)));
-  const { profile, kind } = recognise(source, named, engine, options);
+  const { profile, kind } = recognise(source, named, engine.profiles, options);
 
   const headings = dimensionsByHeading(text, hits, items, named, profile.profile);
   const namesOf = (item: Item): Names =>
     headings.has(item) ? 'dimension' : isFieldHeading(text, hits, item) ? 'field' : 'shortcoming';
   const found = findProblems(source, namesOf, { isSpecific: (span) => isSpecific(source, span) });
   const mapped = found.map((problem) =>
-    mapProblem(problem, source, engine, profile.profile, headings, options.map),
+    mapProblem(
+      problem,
+      source.words,
+      engine.mapper,
+      profile.profile,
+      options.map === 'content' ? new Map() : headings,
+    ),
   );
   const causes = partItems(source, 'causes');
   const measures = partItems(source, 'measures');
-  const links = linkAll(source, engine, found, mapped, causes, measures);
+  const ordinals = mapped.map(({ dimension }) => dimension?.ordinal ?? null);
+  const { stopWords } = engine;
+  const links = linkProblems(
+    source,
+    { fields: engine.dictionaries.fields, stopWords },
+    found,
+    ordinals,
+    causes,
+    measures,
+  );
 
   const words = quoting(document);
   const year = profile.profile.year;
@@ -180,148 +170,6 @@ function readSource(document: Document, { lexicon, segmenter }: Engine): Figured
   };
 }
 
-interface Recognised {
-  readonly profile: DetectedProfile;
-  readonly kind: Kind;
-}
-
-/** Profile and kind: as the caller says, else as the document shows. */
-function recognise(
-  { text, hits, outline }: FiguredSource,
-  headings: readonly HeadingMatches[],
-  { profiles }: Engine,
-  options: AnalyzeOptions,
-): Recognised {
-  const stretches = (role: 'title' | 'opening'): readonly Span[] =>
-    outline.parts.filter((part) => part.role === role).map(({ span }) => span);
-  const detected = detect(
-    { text, hits, title: stretches('title')[0] ?? null, opening: stretches('opening'), headings },
-    profiles.all,
-  );
-  const id = options.profile ?? detected.profile.id;
-  const profile = profiles.byId.get(id);
-  if (!profile) {
-    const known = [...profiles.byId.keys()].join('、');
-    throw new DuizhaoError('unknown-profile', `没有名为“${id}”的年度维度；可用的有：${known}。`);
-  }
-  const named = options.profile !== undefined;
-  return {
-    kind: options.kind ?? detected.kind,
-    profile: {
-      profile,
-      detected: !named,
-      confidence: named ? 1 : detected.confidence,
-      reasons: named ? [] : detected.reasons,
-      runnerUp: named ? null : detected.runnerUp,
-    },
-  };
-}
-
-type Mapping = Pick<Problem, 'dimension' | 'dimensionBy' | 'confidence' | 'alternatives'>;
-const UNMAPPED: Mapping = { dimension: null, dimensionBy: 'content', confidence: 0, alternatives: [] };
-
-/** The dimension of a problem: by the heading above it, or by its words where that does not decide. */
-function mapProblem(
-  problem: FoundProblem,
-  source: FiguredSource,
-  { mapper }: Engine,
-  profile: Profile,
-  headings: ReadonlyMap<Item, HeadingDimensions>,
-  map: AnalyzeOptions['map'],
-): Mapping {
-  if (profile.dimensions.length === 0) return UNMAPPED;
-  const heading = map === 'content' ? null : dimensionsOf(problem.item, headings);
-  const [only, second] = heading?.dimensions ?? [];
-  if (heading && only && !second)
-    return { dimension: only, dimensionBy: 'heading', confidence: heading.confidence, alternatives: [] };
-  const { words } = source;
-  const ranked = mapper.rank(
-    { title: words.in(problem.title), body: problem.stretches.flatMap((span) => words.in(span)) },
-    profile,
-  );
-  // Two dimensions under one heading: the words decide between these two.
-  if (heading) {
-    const among = ranked.filter(({ dimension }) => heading.dimensions.includes(dimension));
-    const dimension = among[0]?.dimension ?? only ?? null;
-    return {
-      dimension,
-      dimensionBy: 'heading',
-      confidence: heading.confidence / 2,
-      alternatives: alternatives(among.slice(1)),
-    };
-  }
-  const [best, ...others] = ranked;
-  if (!best) return UNMAPPED;
-  return best.confidence >= mapper.threshold
-    ? {
-        dimension: best.dimension,
-        dimensionBy: 'content',
-        confidence: best.confidence,
-        alternatives: alternatives(others),
-      }
-    : { ...UNMAPPED, confidence: best.confidence, alternatives: alternatives(ranked) };
-}
-
-const alternatives = (ranked: readonly Ranked[]): Problem['alternatives'] =>
-  ranked.slice(0, 3).map(({ dimension, confidence }) => ({ dimension, confidence }));
-
-function linkAll(
-  { hits, outline, words }: FiguredSource,
-  { dictionaries, stopWords }: Engine,
-  problems: readonly FoundProblem[],
-  mapped: readonly Mapping[],
-  causes: readonly PartItem[],
-  measures: readonly PartItem[],
-): { readonly causes: readonly FoundLink[]; readonly measures: readonly FoundLink[] } {
-  const ordinals = mapped.map(({ dimension }) => dimension?.ordinal ?? null);
-  const covered = new Set(ordinals.filter((ordinal) => ordinal !== null)).size;
-  const from = problems.map(
-    (problem, i): Linkable => ({ id: `p${i + 1}`, title: problem.title, stretches: problem.stretches }),
-  );
-  const link = (prefix: string, items: readonly PartItem[], weights: LinkWeights): readonly FoundLink[] =>
-    findLinks(
-      {
-        hits,
-        words,
-        stopWords,
-        weights,
-        fields: dictionaries.fields,
-        prior: priorOf(
-          outline.parts,
-          problems.map(({ span }) => span),
-          ordinals,
-          covered,
-          items,
-        ),
-      },
-      from,
-      items.map(
-        (item, i): Linkable => ({ id: `${prefix}${i + 1}`, title: item.title, stretches: item.stretches }),
-      ),
-    );
-  return { causes: link('c', causes, causeLinks), measures: link('m', measures, measureLinks) };
-}
-
-const linksFrom = (id: string, links: readonly FoundLink[]): readonly Link[] =>
-  links
-    .filter(({ from }) => from === id)
-    .map(({ to, strength, evidence: words }) => ({ to, strength, evidence: words }));
-
-/** Turns a stretch of the reading into the document's own words and their place. */
-type Quoting = (span: Span) => Quote;
-
-function quoting(document: Document): Quoting {
-  const { text, reading } = document;
-  return (span) => {
-    let words = '';
-    for (let i = span.start; i < span.end; i++) words += text.charAt(reading.offsets[i] ?? 0);
-    return { text: words, span: toText(reading, span) };
-  };
-}
-
-const quoteEvidence = (source: FiguredSource, words: Quoting, span: Span): readonly Evidence[] =>
-  evidence(source, span).map((entry) => ({ kind: entry.kind, ...words(entry) }));
-
 function readExample(source: FiguredSource, words: Quoting, span: FoundProblem['examples'][number]): Example {
   const shown = evidence(source, span);
   return {
@@ -340,71 +188,6 @@ function accountStretches({ outline }: FiguredSource): readonly Span[] {
   const own = outline.parts.filter((part) => part.role === 'rectification');
   const parts = own.length > 0 ? own : outline.parts.filter((part) => part.role === 'opening');
   return parts.flatMap((part) => [...part.loose, ...part.items.map(({ span }) => span)]);
-}
-
-function coverage(
-  document: Document,
-  profile: Profile,
-  headings: ReadonlyMap<Item, HeadingDimensions>,
-  problems: readonly Problem[],
-): readonly DimensionCoverage[] {
-  const { text } = document.reading;
-  return profile.dimensions.map((dimension) => {
-    const own = [...headings].filter(([, match]) => match.dimensions.includes(dimension));
-    const mine = problems.filter((problem) => problem.dimension === dimension);
-    const alone = own.filter(([, match]) => match.dimensions.length === 1).map(([item]) => item.span);
-    const stretches = alone.length > 0 ? alone : mine.flatMap((problem) => problem.reading.text);
-    const [first] = own;
-    const heading = first && headingOf(text, first[0]);
-    return {
-      dimension,
-      id: `${profile.id}/${dimension.ordinal}`,
-      heading: heading ? toText(document.reading, heading) : null,
-      problems: mine,
-      characters: stretches.reduce((sum, span) => sum + countCharacters(text, span), 0),
-    };
-  });
-}
-
-/** All sentences, without the numbers before them, each with its part and item. */
-function readSentences(
-  source: FiguredSource,
-  words: Quoting,
-  problems: readonly FoundProblem[],
-  causes: readonly PartItem[],
-  measures: readonly PartItem[],
-): readonly Sentence[] {
-  const { text, outline } = source;
-  const owners = [
-    ...problems.map(({ span }, i) => ({ span, id: `p${i + 1}` })),
-    ...causes.map(({ span }, i) => ({ span, id: `c${i + 1}` })),
-    ...measures.map(({ span }, i) => ({ span, id: `m${i + 1}` })),
-  ].sort((a, b) => a.span.start - b.span.start);
-  const found: Sentence[] = [];
-  let owner = 0;
-  for (const part of outline.parts)
-    for (const segment of segments(part.span, outline.markers))
-      for (const sentence of sentences(text, segment)) {
-        while (owner + 1 < owners.length && (owners[owner + 1]?.span.start ?? 0) <= sentence.start) owner++;
-        const candidate = owners[owner];
-        const inside =
-          candidate && candidate.span.start <= sentence.start && sentence.start < candidate.span.end;
-        found.push({
-          ...words(sentence),
-          role: part.role,
-          item: inside ? candidate.id : null,
-          evidence: () => quoteEvidence(source, words, sentence),
-          reading: sentence,
-        });
-      }
-  return found;
-}
-
-/** The stretches between the numbers of a span. */
-function segments(span: Span, markers: readonly Span[]): readonly Span[] {
-  const inside = markers.filter((marker) => span.start <= marker.start && marker.end <= span.end);
-  const starts = [span.start, ...inside.map(({ end }) => end)];
-  return starts.map((start, i) => ({ start, end: inside[i]?.start ?? span.end }));
 }
 
 /** Says which stretches were placed by their wording alone. */

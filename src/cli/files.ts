@@ -41,7 +41,11 @@ const failure = (file: string, code: ErrorCode, says: string): Failed => ({
 
 async function matching(pattern: string): Promise<readonly (string | Failed)[]> {
   const { glob } = await import('tinyglobby');
-  const found = await glob(pattern.replaceAll('\\', '/'), { onlyFiles: true, expandDirectories: false });
+  const found = await glob(pattern.replaceAll('\\', '/'), {
+    onlyFiles: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
   return found.length > 0
     ? found.sort(byName)
     : [failure(pattern, 'not-found', '没有文件符合。请检查路径和通配符。')];

@@ -41,9 +41,6 @@ export function program(): Command {
     .option('-v, --version', '显示版本和正在使用的分词引擎')
     .helpCommand('help [命令]', '显示一个命令的帮助')
     .addHelpText('after', EXAMPLES)
-    // What is no command is told of below, whatever options stand behind it.
-    .allowExcessArguments(true)
-    .allowUnknownOption(true)
     .action(async (options: { readonly version?: boolean }, command: Command) => {
       const [unknown] = command.args;
       if (unknown !== undefined) throw noCommand(unknown, command);
@@ -104,6 +101,8 @@ export function program(): Command {
       await runRules(id);
     });
 
+  // What is no command is told of by the program's own action. Set last: commands inherit settings.
+  root.allowExcessArguments(true).allowUnknownOption(true);
   for (const command of [root, ...root.commands])
     inChinese(command.option('--debug', '程序出错时显示详细位置'));
   return root;

@@ -60,7 +60,7 @@ function inPiece(source: Figured, piece: Span, year: number | null): readonly Co
     ...persons(source, piece),
     ...quantities(source, piece),
   ].sort((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
-  return withoutOverlap(all, piece);
+  return withoutOverlap(all);
 }
 
 /**

@@ -57,7 +57,7 @@ export function evidence(source: Figured, span: Span): readonly EvidenceSpan[] {
       (a, b) =>
         Number(b.definite) - Number(a.definite) || PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind),
     );
-  return withoutOverlap(all, span);
+  return withoutOverlap(all);
 }
 
 /**

@@ -44,10 +44,16 @@ export function outside<T extends Span>(list: readonly T[], masks: readonly Span
 }
 
 /** Of spans that overlap the one that stands earlier in the list; given back in order of the text. */
-export function withoutOverlap<T extends Span>(spans: readonly T[], stretch: Span): readonly T[] {
-  const taken = new Uint8Array(stretch.end - stretch.start);
+export function withoutOverlap<T extends Span>(spans: readonly T[]): readonly T[] {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const { start, end } of spans) {
+    from = Math.min(from, start);
+    to = Math.max(to, end);
+  }
+  const taken = new Uint8Array(Math.max(0, to - from));
   const kept = spans.filter(({ start, end }) => {
-    const place = taken.subarray(start - stretch.start, end - stretch.start);
+    const place = taken.subarray(start - from, end - from);
     if (place.includes(1)) return false;
     place.fill(1);
     return true;

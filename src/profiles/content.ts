@@ -53,7 +53,9 @@ export function contentMapper(read: () => MappingModel): ContentMapper {
 
 /** How sure each dimension is, together 1. */
 export const confidences = (values: Likeness['values'], weights: readonly number[]): Float64Array =>
-  softmax(Float64Array.from(values, (own) => own.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)));
+  softmax(
+    Float64Array.from(values, (own) => own.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)),
+  );
 
 const ranked = (dimension: Dimension, confidence: number, likeness: Likeness): Ranked => ({
   dimension,
@@ -62,3 +64,21 @@ const ranked = (dimension: Dimension, confidence: number, likeness: Likeness): R
     return likeness.words(dimension);
   },
 });
+
+/** Placeholder until the model is there. */
+export function termMapper(): ContentMapper {
+  return {
+    threshold: 0.4,
+    rank: ({ title, body }, { dimensions }) => {
+      const text = `${title.join('')}${title.join('')}${body.join('')}`;
+      const scored = dimensions.map((dimension) => {
+        const words = dimension.terms.filter((term) => text.includes(term));
+        return { dimension, words, score: 0.3 + words.length };
+      });
+      const total = scored.reduce((sum, { score }) => sum + score, 0);
+      return scored
+        .map(({ dimension, words, score }) => ({ dimension, words, confidence: score / total }))
+        .sort((a, b) => b.confidence - a.confidence);
+    },
+  };
+}

@@ -25,6 +25,8 @@ export const FEATURES = [
 export interface Likeness {
   /** For each dimension its value of each of `FEATURES`. */
   readonly values: readonly (readonly number[])[];
+  /** For each dimension the probability of each topic, given that the text belongs there; not scaled to 1. */
+  readonly topics: readonly Float64Array[];
   /** The words that speak for a dimension more than for the others, strongest first. */
   words(dimension: Dimension): readonly string[];
 }
@@ -106,7 +108,12 @@ function ownersOf(words: readonly (readonly string[])[]): Owners {
   return owners;
 }
 
-function compare({ title, body }: MappedText, { dimensions }: Profile, ready: Prepared, topics: Topics): Likeness {
+function compare(
+  { title, body }: MappedText,
+  { dimensions }: Profile,
+  ready: Prepared,
+  topics: Topics,
+): Likeness {
   const count = dimensions.length;
   const whole = [...title, ...body];
   const lead = title.join('');
@@ -115,9 +122,10 @@ function compare({ title, body }: MappedText, { dimensions }: Profile, ready: Pr
   const known = topics.known(whole);
   const titleTerms = ready.terms.in(lead);
   const terms = ready.terms.in(text);
+  const ofWhole = topics.posterior(known, CALM);
   const columns: readonly Float64Array[] = [
     ofTopics(topics.posterior(inTitle, CALM), ready.share),
-    ofTopics(topics.posterior(known, CALM), ready.share),
+    ofTopics(ofWhole, ready.share),
     weigh(titleTerms, ready.byTerm, count, 0.5),
     weigh(terms, ready.byTerm, count, 0.5),
     weigh(pairs(lead), ready.byName, count, 0.5),
@@ -126,6 +134,7 @@ function compare({ title, body }: MappedText, { dimensions }: Profile, ready: Pr
   ];
   return {
     values: dimensions.map((_, i) => columns.map((column) => column[i] ?? 0)),
+    topics: ready.share.map((own) => own.map((share, topic) => share * (ofWhole[topic] ?? 0))),
     words: (dimension) => {
       const i = dimensions.indexOf(dimension);
       const share = ready.share[i] ?? new Float64Array();
@@ -137,7 +146,9 @@ function compare({ title, body }: MappedText, { dimensions }: Profile, ready: Pr
           : 0;
         return (asTerm + asTopic) * (inTitle.has(word) || titleTerms.has(word) ? TITLE : 1);
       };
-      return strongest([...new Set([...known, ...terms])].map((word) => ({ word, strength: strength(word) })));
+      return strongest(
+        [...new Set([...known, ...terms])].map((word) => ({ word, strength: strength(word) })),
+      );
     },
   };
 }
@@ -162,7 +173,9 @@ const rarity = (owners: number, count: number): number => Math.log((1 + count / 
 /** How many words are shown as having decided. */
 const SHOWN = 5;
 
-function strongest(words: readonly { readonly word: string; readonly strength: number }[]): readonly string[] {
+function strongest(
+  words: readonly { readonly word: string; readonly strength: number }[],
+): readonly string[] {
   const shown: string[] = [];
   for (const { word } of words.filter(({ strength }) => strength > 0).sort((a, b) => b.strength - a.strength))
     if (shown.length < SHOWN && !shown.some((other) => other.includes(word) || word.includes(other)))
@@ -183,7 +196,8 @@ function pairs(text: string): readonly string[] {
 const HAN_PAIR = /^[\u4e00-\u9fff]{2}$/;
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-const dot = (a: Float64Array, b: Float64Array): number => a.reduce((all, value, i) => all + value * (b[i] ?? 0), 0);
+const dot = (a: Float64Array, b: Float64Array): number =>
+  a.reduce((all, value, i) => all + value * (b[i] ?? 0), 0);
 
 function scaled(values: Float64Array): Float64Array {
   const total = values.reduce((a, b) => a + b, 0);

@@ -16,7 +16,8 @@ export class Phrases {
   in(text: string): ReadonlySet<string> {
     const found = new Set<string>();
     for (let i = 0; i < text.length; i++)
-      for (const word of this.#byFirst.get(text.charAt(i)) ?? []) if (text.startsWith(word, i)) found.add(word);
+      for (const word of this.#byFirst.get(text.charAt(i)) ?? [])
+        if (text.startsWith(word, i)) found.add(word);
     return found;
   }
 }

@@ -53,7 +53,9 @@ export class Topics {
     const position = this.#positions.get(word);
     if (position !== undefined) {
       const values = new Map(
-        this.#bayes.classifier.getClassifications({ word: position }).map(({ label, value }) => [label, value]),
+        this.#bayes.classifier
+          .getClassifications({ word: position })
+          .map(({ label, value }) => [label, value]),
       );
       this.#names.forEach((name, i) => {
         likelihood[i] = Math.log(values.get(name) ?? 0) - (this.#priors[i] ?? 0);

@@ -1,0 +1,181 @@
+import type { Profile } from '../src/dictionaries/schema.js';
+import { bayes } from '../src/profiles/bayes.js';
+import { confidences } from '../src/profiles/content.js';
+import { FEATURES, type Likeness, likenesses, type MappedText, type Trained } from '../src/profiles/likeness.js';
+import type { MappingModel } from '../src/profiles/mapping-model.js';
+import { Phrases } from '../src/profiles/phrases.js';
+
+/** `dictionaries/mapping/topics.yaml` */
+export interface Topic {
+  readonly name: string;
+  readonly theme: string;
+  readonly words: readonly string[];
+}
+
+/** A problem whose dimension a reader has named. */
+export interface Lesson {
+  readonly document: string;
+  readonly text: MappedText;
+  readonly profile: Profile;
+  /** Place of its dimension in the profile. */
+  readonly dimension: number;
+  /**
+   * Whether its document played no part when the terms of the profiles were chosen. Weights are fitted on such
+   * documents: on others the terms look better than they are, and every confidence comes out too high.
+   */
+  readonly unseen: boolean;
+}
+
+export interface Ground {
+  readonly topics: readonly Topic[];
+  /** Cuts text into words. */
+  readonly words: (text: string) => readonly string[];
+}
+
+/** Trains on topics and lessons; the same input gives the same model. */
+export function trainMapping(ground: Ground, lessons: readonly Lesson[]): MappingModel {
+  const answers = outOfFold(ground, lessons);
+  const weights = fit(answers);
+  return { ...trainTopics(ground, lessons), weights, threshold: thresholdOf(answers, weights) };
+}
+
+/** Documents of which a word must stand in two to be learned: names and figures of one unit teach nothing. */
+const DOCUMENTS = 2;
+/** Words of a topic that make one training text, about as many as a problem holds. */
+const WORDS_A_TEXT = 10;
+const SMOOTHING = 0.1;
+
+/** The classifier: texts made of each topic's words, then the lessons, each under the likeliest topic of its dimension. */
+function trainTopics(ground: Ground, lessons: readonly Lesson[]): Trained {
+  const { topics } = ground;
+  const seed = texts(ground);
+  const seeded = classify(ground, seed);
+  if (lessons.length === 0) return seeded;
+  const lay = likenesses(seeded);
+  const vocabulary = new Phrases(seeded.features.slice(0, seeded.vocabulary));
+  const read = lessons.map(({ text }) => {
+    const words = [...text.title, ...text.body];
+    return new Set([...words.filter((word) => HAN.test(word)), ...vocabulary.in(words.join(''))]);
+  });
+  const spread = new Map<string, Set<string>>();
+  read.forEach((words, i) => {
+    for (const word of words) spread.set(word, (spread.get(word) ?? new Set()).add(lessons[i]?.document ?? ''));
+  });
+  const common = (word: string): boolean => (spread.get(word)?.size ?? 0) >= DOCUMENTS;
+  const taught = lessons.map((lesson, i): LabelledText => {
+    const own = lay(lesson.text, lesson.profile).topics[lesson.dimension] ?? new Float64Array();
+    const label = topics[own.indexOf(Math.max(...own))]?.name ?? '';
+    return { label, words: [...(read[i] ?? [])].filter(common) };
+  });
+  return classify(ground, [...seed, ...taught]);
+}
+
+interface LabelledText {
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
+const HAN = /^[\u4e00-\u9fff]{2,}$/;
+
+function texts({ topics, words: cut }: Ground): readonly LabelledText[] {
+  const vocabulary = new Phrases(topics.flatMap(({ words }) => words));
+  return topics.flatMap(({ name, words }) =>
+    Array.from({ length: Math.ceil(words.length / WORDS_A_TEXT) }, (_, i) => ({
+      label: name,
+      words: [
+        ...new Set(
+          words
+            .slice(i * WORDS_A_TEXT, (i + 1) * WORDS_A_TEXT)
+            .flatMap((word) => [word, ...cut(word), ...vocabulary.in(word)])
+            .filter((word) => HAN.test(word)),
+        ),
+      ],
+    })),
+  );
+}
+
+function classify({ topics }: Ground, documents: readonly LabelledText[]): Trained {
+  const vocabulary = [...new Set(topics.flatMap(({ words }) => words))];
+  const features = [...new Set([...vocabulary, ...documents.flatMap(({ words }) => words)])];
+  const positions = new Map(features.map((feature, i) => [feature, i]));
+  const Bayes = bayes();
+  const classifier = new Bayes(undefined, SMOOTHING);
+  for (const { words, label } of documents) classifier.addDocument(words, label);
+  classifier.train();
+  // natural counts its features in the order it met them; ours begin with the vocabulary.
+  const ours = Object.keys(classifier.features).map((feature) => positions.get(feature) ?? 0);
+  const { smoothing, classTotals, totalExamples, classFeatures } = classifier.classifier;
+  const counts = Object.entries(classFeatures).map(([label, own]) => {
+    const entries = Object.entries(own).map(([at, count]) => [ours[Number(at)] ?? 0, count] as const);
+    return [label, Object.fromEntries(entries.sort(([a], [b]) => a - b))] as const;
+  });
+  return {
+    topics: topics.map(({ name, theme }) => ({ name, theme })),
+    features,
+    vocabulary: vocabulary.length,
+    classifier: { smoothing, classTotals: { ...classTotals }, totalExamples, classFeatures: Object.fromEntries(counts) },
+  };
+}
+
+/** A lesson as it looks to a model that has not seen its document. */
+interface Answer {
+  readonly values: Likeness['values'];
+  readonly dimension: number;
+}
+
+function outOfFold(ground: Ground, lessons: readonly Lesson[]): readonly Answer[] {
+  const unseen = lessons.filter((lesson) => lesson.unseen);
+  const asked = unseen.length > 0 ? unseen : lessons;
+  return [...new Set(asked.map(({ document }) => document))].flatMap((document) => {
+    const lay = likenesses(trainTopics(ground, lessons.filter((lesson) => lesson.document !== document)));
+    return asked
+      .filter((lesson) => lesson.document === document)
+      .map(({ text, profile, dimension }) => ({ values: lay(text, profile).values, dimension }));
+  });
+}
+
+const ROUNDS = 400;
+const STEP = 0.3;
+/** Draws the weights towards 0, against learning few answers by heart. */
+const RESTRAINT = 0.01;
+
+/**
+ * Weights under which the right dimensions are likeliest (conditional logistic regression): since that is a
+ * likelihood, the confidences come out calibrated and need no second fitting.
+ */
+function fit(answers: readonly Answer[]): readonly number[] {
+  let weights = FEATURES.map(() => 0.5);
+  for (let round = 0; round < ROUNDS; round++) {
+    const slope = FEATURES.map(() => 0);
+    for (const { values, dimension } of answers) {
+      const confidence = confidences(values, weights);
+      values.forEach((own, i) => {
+        const miss = (i === dimension ? 1 : 0) - (confidence[i] ?? 0);
+        own.forEach((value, feature) => {
+          slope[feature] = (slope[feature] ?? 0) + miss * value;
+        });
+      });
+    }
+    weights = weights.map(
+      (weight, i) => weight + STEP * ((slope[i] ?? 0) / Math.max(1, answers.length) - RESTRAINT * weight),
+    );
+  }
+  return weights.map((weight) => Number(weight.toFixed(4)));
+}
+
+/** Share of answers at or above the threshold that must be right. */
+const RIGHT = 0.8;
+
+/** The lowest confidence, in steps of 0.05, above which enough answers are right. */
+function thresholdOf(answers: readonly Answer[], weights: readonly number[]): number {
+  const judged = answers.map(({ values, dimension }) => {
+    const confidence = confidences(values, weights);
+    const top = Math.max(...confidence);
+    return { top, right: confidence.indexOf(top) === dimension };
+  });
+  for (let step = 4; step < 20; step++) {
+    const said = judged.filter(({ top }) => top >= step / 20);
+    if (said.length > 0 && said.filter(({ right }) => right).length / said.length >= RIGHT) return step / 20;
+  }
+  return 1;
+}

@@ -1,0 +1,16 @@
+import type { Quote } from '../analysis.js';
+import { type Document, toText } from '../document/document.js';
+import type { Span } from '../document/span.js';
+
+/** Turns a stretch of the reading into the document's own words and their place. */
+export type Quoting = (span: Span) => Quote;
+
+/** Quotes a document: original characters, without line breaks and spaces that the reading leaves out. */
+export function quoting(document: Document): Quoting {
+  const { text, reading } = document;
+  return (span) => {
+    let words = '';
+    for (let i = span.start; i < span.end; i++) words += text.charAt(reading.offsets[i] ?? 0);
+    return { text: words, span: toText(reading, span) };
+  };
+}
