@@ -101,6 +101,10 @@ function classify({ topics }: Ground, documents: readonly LabelledText[]): Train
   const Bayes = bayes();
   const classifier = new Bayes(undefined, SMOOTHING);
   for (const { words, label } of documents) classifier.addDocument(words, label);
+  classifier.textToFeatures = (tokens) => {
+    const own = new Set(tokens);
+    return Object.keys(classifier.features).map((feature) => (own.has(feature) ? 1 : 0));
+  };
   classifier.train();
   // natural counts its features in the order it met them; ours begin with the vocabulary.
   const ours = Object.keys(classifier.features).map((feature) => positions.get(feature) ?? 0);

@@ -9,7 +9,9 @@ export interface Bayes {
   addDocument(tokens: readonly string[], label: string): void;
   train(): void;
   getClassifications(tokens: readonly string[]): readonly Classification[];
-  /** Where each token stands, in the order of the keys. */
+  /** 1 for each feature among the tokens, in the order of `features`. natural's own goes through all pairs. */
+  textToFeatures(tokens: readonly string[]): readonly number[];
+  /** Each token, and in how many documents. */
   readonly features: Readonly<Record<string, number>>;
   /** The classifier proper, which takes positions of features in place of tokens. */
   readonly classifier: BayesCounts & {

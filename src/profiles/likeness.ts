@@ -25,7 +25,7 @@ export const FEATURES = [
 export interface Likeness {
   /** For each dimension its value of each of `FEATURES`. */
   readonly values: readonly (readonly number[])[];
-  /** For each dimension the probability of each topic, given that the text belongs there; not scaled to 1. */
+  /** For each dimension how probable it is that the text belongs there and is on each topic. */
   readonly topics: readonly Float64Array[];
   /** The words that speak for a dimension more than for the others, strongest first. */
   words(dimension: Dimension): readonly string[];

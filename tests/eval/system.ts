@@ -47,7 +47,7 @@ export interface ContentClassifier {
   dimensions(profile: string): readonly { readonly id: string; readonly terms: readonly string[] }[];
   /** Learns; gives a function that ranks the dimensions of the text's profile, best first. */
   train(
-    known: readonly { readonly text: ContentText; readonly dimension: string }[],
+    known: readonly { readonly document: string; readonly text: ContentText; readonly dimension: string }[],
   ): (text: ContentText) => readonly Ranked[];
   /** Below this confidence the system says “not clear”. */
   readonly threshold: number;
