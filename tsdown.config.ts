@@ -1,12 +1,27 @@
 import { defineConfig } from 'tsdown';
 
-export default defineConfig({
-  entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
-  format: 'esm',
+const common = {
   platform: 'node',
   target: 'node20',
   // The tests build beside a data file that must stay; `npm run build` cleans.
   clean: false,
-  dts: { entry: 'src/index.ts' },
-  outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
-});
+} as const;
+
+export default defineConfig([
+  {
+    ...common,
+    entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    format: 'esm',
+    dts: { entry: 'src/index.ts' },
+    outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  },
+  // A file of its own, loaded when a problem is mapped by its content: see src/profiles/bayes.ts.
+  {
+    ...common,
+    entry: { 'bayes-classifier': 'natural/lib/natural/classifiers/bayes_classifier.js' },
+    format: 'cjs',
+    dts: false,
+    deps: { alwaysBundle: [/./] },
+    outExtensions: () => ({ js: '.cjs' }),
+  },
+]);

@@ -32,11 +32,17 @@ export interface Ground {
   readonly words: (text: string) => readonly string[];
 }
 
-/** Trains on topics and lessons; the same input gives the same model. */
-export function trainMapping(ground: Ground, lessons: readonly Lesson[]): MappingModel {
-  const answers = outOfFold(ground, lessons);
-  const weights = fit(answers);
-  return { ...trainTopics(ground, lessons), weights, threshold: thresholdOf(answers, weights) };
+/**
+ * Makes a trainer: topics and lessons give a model, the same ones the same model. It remembers what it made of
+ * each lesson, for training again with some left out.
+ */
+export function mappingTrainer(ground: Ground): (lessons: readonly Lesson[]) => MappingModel {
+  const pupil = new Pupil(ground);
+  return (lessons) => {
+    const answers = outOfFold(pupil, lessons);
+    const weights = fit(answers);
+    return { ...pupil.learn(lessons), weights, threshold: thresholdOf(answers, weights) };
+  };
 }
 
 /** Documents of which a word must stand in two to be learned: names and figures of one unit teach nothing. */
@@ -46,28 +52,45 @@ const WORDS_A_TEXT = 10;
 const SMOOTHING = 0.1;
 
 /** The classifier: texts made of each topic's words, then the lessons, each under the likeliest topic of its dimension. */
-function trainTopics(ground: Ground, lessons: readonly Lesson[]): Trained {
-  const { topics } = ground;
-  const seed = texts(ground);
-  const seeded = classify(ground, seed);
-  if (lessons.length === 0) return seeded;
-  const lay = likenesses(seeded);
-  const vocabulary = new Phrases(seeded.features.slice(0, seeded.vocabulary));
-  const read = lessons.map(({ text }) => {
-    const words = [...text.title, ...text.body];
-    return new Set([...words.filter((word) => HAN.test(word)), ...vocabulary.in(words.join(''))]);
-  });
-  const spread = new Map<string, Set<string>>();
-  read.forEach((words, i) => {
-    for (const word of words) spread.set(word, (spread.get(word) ?? new Set()).add(lessons[i]?.document ?? ''));
-  });
-  const common = (word: string): boolean => (spread.get(word)?.size ?? 0) >= DOCUMENTS;
-  const taught = lessons.map((lesson, i): LabelledText => {
-    const own = lay(lesson.text, lesson.profile).topics[lesson.dimension] ?? new Float64Array();
-    const label = topics[own.indexOf(Math.max(...own))]?.name ?? '';
-    return { label, words: [...(read[i] ?? [])].filter(common) };
-  });
-  return classify(ground, [...seed, ...taught]);
+class Pupil {
+  readonly #ground: Ground;
+  readonly #seed: readonly LabelledText[];
+  readonly #lay: ReturnType<typeof likenesses>;
+  readonly #vocabulary: Phrases;
+  readonly #read = new WeakMap<Lesson, { readonly label: string; readonly words: ReadonlySet<string> }>();
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    this.#seed = texts(ground);
+    this.#lay = likenesses(classify(ground, this.#seed));
+    this.#vocabulary = new Phrases(ground.topics.flatMap(({ words }) => words));
+  }
+
+  learn(lessons: readonly Lesson[]): Trained {
+    const spread = new Map<string, Set<string>>();
+    for (const lesson of lessons)
+      for (const word of this.#readLesson(lesson).words)
+        spread.set(word, (spread.get(word) ?? new Set()).add(lesson.document));
+    const taught = lessons.map((lesson): LabelledText => {
+      const { label, words } = this.#readLesson(lesson);
+      return { label, words: [...words].filter((word) => (spread.get(word)?.size ?? 0) >= DOCUMENTS) };
+    });
+    return classify(this.#ground, [...this.#seed, ...taught]);
+  }
+
+  #readLesson(lesson: Lesson) {
+    const before = this.#read.get(lesson);
+    if (before) return before;
+    const { text, profile, dimension } = lesson;
+    const all = [...text.title, ...text.body];
+    const own = this.#lay(text, profile).topics[dimension] ?? new Float64Array();
+    const read = {
+      label: this.#ground.topics[own.indexOf(Math.max(...own))]?.name ?? '',
+      words: new Set([...all.filter((word) => HAN.test(word)), ...this.#vocabulary.in(all.join(''))]),
+    };
+    this.#read.set(lesson, read);
+    return read;
+  }
 }
 
 interface LabelledText {
@@ -101,13 +124,14 @@ function classify({ topics }: Ground, documents: readonly LabelledText[]): Train
   const Bayes = bayes();
   const classifier = new Bayes(undefined, SMOOTHING);
   for (const { words, label } of documents) classifier.addDocument(words, label);
+  const order = Object.keys(classifier.features);
   classifier.textToFeatures = (tokens) => {
     const own = new Set(tokens);
-    return Object.keys(classifier.features).map((feature) => (own.has(feature) ? 1 : 0));
+    return order.map((feature) => (own.has(feature) ? 1 : 0));
   };
   classifier.train();
   // natural counts its features in the order it met them; ours begin with the vocabulary.
-  const ours = Object.keys(classifier.features).map((feature) => positions.get(feature) ?? 0);
+  const ours = order.map((feature) => positions.get(feature) ?? 0);
   const { smoothing, classTotals, totalExamples, classFeatures } = classifier.classifier;
   const counts = Object.entries(classFeatures).map(([label, own]) => {
     const entries = Object.entries(own).map(([at, count]) => [ours[Number(at)] ?? 0, count] as const);
@@ -127,11 +151,11 @@ interface Answer {
   readonly dimension: number;
 }
 
-function outOfFold(ground: Ground, lessons: readonly Lesson[]): readonly Answer[] {
+function outOfFold(pupil: Pupil, lessons: readonly Lesson[]): readonly Answer[] {
   const unseen = lessons.filter((lesson) => lesson.unseen);
   const asked = unseen.length > 0 ? unseen : lessons;
   return [...new Set(asked.map(({ document }) => document))].flatMap((document) => {
-    const lay = likenesses(trainTopics(ground, lessons.filter((lesson) => lesson.document !== document)));
+    const lay = likenesses(pupil.learn(lessons.filter((lesson) => lesson.document !== document)));
     return asked
       .filter((lesson) => lesson.document === document)
       .map(({ text, profile, dimension }) => ({ values: lay(text, profile).values, dimension }));

@@ -10,11 +10,11 @@ import { packageRoot } from '../src/dictionaries/package-root.js';
 import { FEATURES } from '../src/profiles/likeness.js';
 import { loadCorpus } from '../tests/eval/gold.js';
 import { openClassroom } from './mapping-lessons.js';
-import { trainMapping } from './mapping-training.js';
+import { mappingTrainer } from './mapping-training.js';
 
 const classroom = openClassroom();
 const lessons = classroom.lessons(await loadCorpus(join(packageRoot(), 'corpus')));
-const model = trainMapping(classroom.ground, lessons);
+const model = mappingTrainer(classroom.ground)(lessons);
 const file = join(packageRoot(), 'dictionaries', 'mapping', 'model.json');
 await writeFile(file, `${JSON.stringify(model)}\n`);
 console.log(`${lessons.length} problems, ${model.topics.length} topics, ${model.features.length} words`);

@@ -11,8 +11,9 @@ import { fromText, readFile, readStdin } from './document/read.js';
 import { makeTables, type Tables } from './document/tables.js';
 import { Lexicon } from './language/lexicon.js';
 import { createSegmenter, type Segmenter } from './language/segmenter.js';
-import { termMapper } from './profiles/content.js';
+import { contentMapper } from './profiles/content.js';
 import { prepareProfiles } from './profiles/headings.js';
+import { readMappingModel } from './profiles/mapping-model.js';
 import { rules } from './rules/index.js';
 
 export interface AnalyzerOptions {
@@ -59,7 +60,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
     dictionaries,
     lexicon: new Lexicon(dictionaries),
     profiles,
-    mapper: termMapper(),
+    mapper: contentMapper(readMappingModel),
     segmenter,
     stopWords: new Set(dictionaries.categories['link-stop']?.phrases.map(({ phrase }) => phrase)),
   };

@@ -64,21 +64,3 @@ const ranked = (dimension: Dimension, confidence: number, likeness: Likeness): R
     return likeness.words(dimension);
   },
 });
-
-/** Placeholder until the model is there. */
-export function termMapper(): ContentMapper {
-  return {
-    threshold: 0.4,
-    rank: ({ title, body }, { dimensions }) => {
-      const text = `${title.join('')}${title.join('')}${body.join('')}`;
-      const scored = dimensions.map((dimension) => {
-        const words = dimension.terms.filter((term) => text.includes(term));
-        return { dimension, words, score: 0.3 + words.length };
-      });
-      const total = scored.reduce((sum, { score }) => sum + score, 0);
-      return scored
-        .map(({ dimension, words, score }) => ({ dimension, words, confidence: score / total }))
-        .sort((a, b) => b.confidence - a.confidence);
-    },
-  };
-}

@@ -14,7 +14,6 @@ export interface MappedText {
 export const FEATURES = [
   'topics of the title',
   'topics of the whole',
-  'terms in the title',
   'terms in the whole',
   'name in the title',
   'vocabulary in the title',
@@ -126,7 +125,6 @@ function compare(
   const columns: readonly Float64Array[] = [
     ofTopics(topics.posterior(inTitle, CALM), ready.share),
     ofTopics(ofWhole, ready.share),
-    weigh(titleTerms, ready.byTerm, count, 0.5),
     weigh(terms, ready.byTerm, count, 0.5),
     weigh(pairs(lead), ready.byName, count, 0.5),
     weigh(pairs(lead), ready.byPair, count, 1),

@@ -1,7 +1,15 @@
+import { join } from 'node:path';
 import { z } from 'zod';
+import { openClassroom } from '../../scripts/mapping-lessons.js';
+import { mappingTrainer } from '../../scripts/mapping-training.js';
+import { packageRoot } from '../../src/dictionaries/package-root.js';
+import type { Dimension, Profile } from '../../src/dictionaries/schema.js';
 import { type Analyzer, createAnalyzer } from '../../src/index.js';
 import { toJson } from '../../src/report/json.js';
+import { contentMapper } from '../../src/profiles/content.js';
+import { readMappingModel } from '../../src/profiles/mapping-model.js';
 import { rules } from '../../src/rules/index.js';
+import { loadCorpus } from './gold.js';
 
 /** The part of the contract's JSON that scoring reads. Everything else in it is ignored. */
 export type ContractDocument = z.infer<typeof contractDocument>;
@@ -53,10 +61,34 @@ export interface ContentClassifier {
   readonly threshold: number;
 }
 
-/** Null as long as there is none: the section is left out. */
-export async function contentClassifier(): Promise<ContentClassifier | null> {
-  return null;
+/**
+ * The program's own mapping by content. Each training fits the weights and the confidences anew too, on
+ * documents other than the one asked about.
+ */
+export async function contentClassifier(): Promise<ContentClassifier> {
+  const { ground, profiles, read, lessons } = openClassroom();
+  const all = lessons(await loadCorpus(join(packageRoot(), 'corpus')));
+  const train = mappingTrainer(ground);
+  return {
+    threshold: readMappingModel().threshold,
+    dimensions: (id) => dimensionsOf(profiles, id).map(([dimension, { terms }]) => ({ id: dimension, terms })),
+    train: (known) => {
+      const documents = new Set(known.map(({ document }) => document));
+      const model = train(all.filter(({ document }) => documents.has(document)));
+      const mapper = contentMapper(() => model);
+      return (text) => {
+        const profile = profiles.get(text.profile);
+        if (!profile) return [];
+        return mapper
+          .rank(read(text), profile)
+          .map(({ dimension, confidence }) => ({ id: `${profile.id}/${dimension.ordinal}`, confidence }));
+      };
+    },
+  };
 }
+
+const dimensionsOf = (profiles: ReadonlyMap<string, Profile>, id: string): readonly (readonly [string, Dimension])[] =>
+  (profiles.get(id)?.dimensions ?? []).map((dimension) => [`${id}/${dimension.ordinal}`, dimension]);
 
 const offset = z.number().int().nonnegative();
 const span = z
