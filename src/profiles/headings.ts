@@ -58,7 +58,7 @@ interface Wording {
 interface Posting {
   readonly rarity: number;
   readonly wordings: number[];
-  /** Dimensions in whose wordings or terms it occurs. */
+  /** Dimensions in one of whose wordings it occurs. */
   readonly entries: number[];
 }
 
@@ -88,8 +88,7 @@ export function prepareProfiles(profiles: readonly Profile[]): PreparedProfiles 
       for (const gram of grams) posting(gram).wordings.push(wordings.length);
       wordings.push({ entry: index, text, weight: grams.reduce((sum, gram) => sum + rarity(gram), 0) });
     }
-    const vocabulary = [...entry.wordings, ...entry.dimension.terms.map(bare)].flatMap(pairsOf);
-    for (const gram of new Set(vocabulary)) posting(gram).entries.push(index);
+    for (const gram of new Set(entry.wordings.flatMap(pairsOf))) posting(gram).entries.push(index);
   });
   return {
     all: profiles,

@@ -4,7 +4,8 @@ import { Phrases } from './phrases.js';
 
 /** What a text is about: natural's classifier over topics, made to tell how much each word says. */
 export class Topics {
-  readonly #names: readonly string[];
+  /** Place of each topic in the model. */
+  readonly #order: ReadonlyMap<string, number>;
   readonly #phrases: Phrases;
   readonly #positions: ReadonlyMap<string, number>;
   readonly #bayes: Bayes;
@@ -13,11 +14,11 @@ export class Topics {
   readonly #likelihoods = new Map<string, Float64Array>();
 
   constructor({ topics, features, vocabulary, classifier }: Omit<MappingModel, 'weights' | 'threshold'>) {
-    this.#names = topics.map(({ name }) => name);
+    this.#order = new Map(topics.map(({ name }, i) => [name, i]));
     this.#phrases = new Phrases(features.slice(0, vocabulary));
     this.#positions = new Map(features.map((feature, i) => [feature, i]));
     this.#bayes = bayes().restore({ classifier: { ...classifier }, docs: [], features: {} });
-    this.#priors = Float64Array.from(this.#names, (name) =>
+    this.#priors = Float64Array.from(topics, ({ name }) =>
       Math.log((classifier.classTotals[name] ?? 0) / classifier.totalExamples),
     );
   }
@@ -36,40 +37,43 @@ export class Topics {
    * @param calm 0 takes the words as independent witnesses; 1 as one witness, however many there are
    */
   posterior(words: ReadonlySet<string>, calm: number): Float64Array {
-    const sum = new Float64Array(this.#names.length);
+    const sum = new Float64Array(this.#priors.length);
+    const scale = Math.max(1, words.size) ** calm;
     for (const word of words) {
       const likelihood = this.#likelihood(word);
-      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (likelihood[i] ?? 0);
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (likelihood[i] ?? 0) / scale;
     }
-    const scale = Math.max(1, words.size) ** calm;
-    return softmax(sum.map((value) => value / scale));
+    return softmax(sum);
   }
 
   /** Logarithm of the share of each topic's texts that hold the word. Words add up, where products would be 0. */
   #likelihood(word: string): Float64Array {
     const before = this.#likelihoods.get(word);
     if (before) return before;
-    const likelihood = new Float64Array(this.#names.length);
+    const likelihood = new Float64Array(this.#priors.length);
     const position = this.#positions.get(word);
     if (position !== undefined) {
-      const values = new Map(
-        this.#bayes.classifier
-          .getClassifications({ word: position })
-          .map(({ label, value }) => [label, value]),
-      );
-      this.#names.forEach((name, i) => {
-        likelihood[i] = Math.log(values.get(name) ?? 0) - (this.#priors[i] ?? 0);
-      });
+      for (const { label, value } of this.#bayes.classifier.getClassifications({ word: position })) {
+        const i = this.#order.get(label);
+        if (i !== undefined) likelihood[i] = Math.log(value) - (this.#priors[i] ?? 0);
+      }
     }
     this.#likelihoods.set(word, likelihood);
     return likelihood;
   }
 }
 
-/** Turns scores into shares of one. */
+/** Turns scores into shares of one. Plain loops: this runs for every word of a profile, mostly before they are compiled. */
 export function softmax(scores: Float64Array): Float64Array {
-  const top = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const raised = scores.map((score) => Math.exp(score - top));
-  const total = raised.reduce((a, b) => a + b, 0);
-  return raised.map((value) => value / total);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) top = Math.max(top, score);
+  const shares = new Float64Array(scores.length);
+  let total = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const share = Math.exp((scores[i] ?? 0) - top);
+    shares[i] = share;
+    total += share;
+  }
+  for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] ?? 0) / total;
+  return shares;
 }
