@@ -66,6 +66,10 @@ export function openClassroom(): Classroom {
 const topicsFile = z.strictObject({
   source: z.string(),
   topics: z.array(
-    z.strictObject({ name: z.string().min(1), theme: z.enum(themes), words: z.array(z.string().min(2)).min(1) }),
+    z.strictObject({
+      name: z.string().min(1),
+      theme: z.enum(themes),
+      words: z.array(z.string().min(2)).min(1),
+    }),
   ),
 });

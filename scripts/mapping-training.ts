@@ -1,7 +1,13 @@
 import type { Profile } from '../src/dictionaries/schema.js';
 import { bayes } from '../src/profiles/bayes.js';
 import { confidences } from '../src/profiles/content.js';
-import { FEATURES, type Likeness, likenesses, type MappedText, type Trained } from '../src/profiles/likeness.js';
+import {
+  FEATURES,
+  type Likeness,
+  likenesses,
+  type MappedText,
+  type Trained,
+} from '../src/profiles/likeness.js';
 import type { MappingModel } from '../src/profiles/mapping-model.js';
 import { Phrases } from '../src/profiles/phrases.js';
 
@@ -141,7 +147,12 @@ function classify({ topics }: Ground, documents: readonly LabelledText[]): Train
     topics: topics.map(({ name, theme }) => ({ name, theme })),
     features,
     vocabulary: vocabulary.length,
-    classifier: { smoothing, classTotals: { ...classTotals }, totalExamples, classFeatures: Object.fromEntries(counts) },
+    classifier: {
+      smoothing,
+      classTotals: { ...classTotals },
+      totalExamples,
+      classFeatures: Object.fromEntries(counts),
+    },
   };
 }
 

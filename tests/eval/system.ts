@@ -5,9 +5,9 @@ import { mappingTrainer } from '../../scripts/mapping-training.js';
 import { packageRoot } from '../../src/dictionaries/package-root.js';
 import type { Dimension, Profile } from '../../src/dictionaries/schema.js';
 import { type Analyzer, createAnalyzer } from '../../src/index.js';
-import { toJson } from '../../src/report/json.js';
 import { contentMapper } from '../../src/profiles/content.js';
 import { readMappingModel } from '../../src/profiles/mapping-model.js';
+import { toJson } from '../../src/report/json.js';
 import { rules } from '../../src/rules/index.js';
 import { loadCorpus } from './gold.js';
 
@@ -71,7 +71,8 @@ export async function contentClassifier(): Promise<ContentClassifier> {
   const train = mappingTrainer(ground);
   return {
     threshold: readMappingModel().threshold,
-    dimensions: (id) => dimensionsOf(profiles, id).map(([dimension, { terms }]) => ({ id: dimension, terms })),
+    dimensions: (id) =>
+      dimensionsOf(profiles, id).map(([dimension, { terms }]) => ({ id: dimension, terms })),
     train: (known) => {
       const documents = new Set(known.map(({ document }) => document));
       const model = train(all.filter(({ document }) => documents.has(document)));
@@ -87,7 +88,10 @@ export async function contentClassifier(): Promise<ContentClassifier> {
   };
 }
 
-const dimensionsOf = (profiles: ReadonlyMap<string, Profile>, id: string): readonly (readonly [string, Dimension])[] =>
+const dimensionsOf = (
+  profiles: ReadonlyMap<string, Profile>,
+  id: string,
+): readonly (readonly [string, Dimension])[] =>
   (profiles.get(id)?.dimensions ?? []).map((dimension) => [`${id}/${dimension.ordinal}`, dimension]);
 
 const offset = z.number().int().nonnegative();
