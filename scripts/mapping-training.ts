@@ -46,7 +46,7 @@ export function mappingTrainer(ground: Ground): (lessons: readonly Lesson[]) => 
   const pupil = new Pupil(ground);
   return (lessons) => {
     const answers = outOfFold(pupil, lessons);
-    const weights = fit(answers);
+    const weights = weigh(answers);
     return { ...pupil.learn(lessons), weights, threshold: thresholdOf(answers, weights) };
   };
 }
@@ -182,7 +182,7 @@ const RESTRAINT = 0.01;
  * Weights under which the right dimensions are likeliest (conditional logistic regression): since that is a
  * likelihood, the confidences come out calibrated and need no second fitting.
  */
-function fit(answers: readonly Answer[]): readonly number[] {
+function weigh(answers: readonly Answer[]): readonly number[] {
   let weights = FEATURES.map(() => 0.5);
   for (let round = 0; round < ROUNDS; round++) {
     const slope = FEATURES.map(() => 0);

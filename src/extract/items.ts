@@ -116,7 +116,8 @@ function paragraphProblems(source: Source, item: Item, paragraphs: readonly Span
     const last = found.at(-1);
     const introduces = span.end - span.start < 60 && source.hits.has(span, 'pointing-back');
     if (introduces) continue;
-    if (admits(source, span) && !(last && goesOn(source, span))) found.push({ stretches: [span] });
+    const tells = admits(source, span) || source.hits.has(span, 'contrast');
+    if (tells && !(last && goesOn(source, span))) found.push({ stretches: [span] });
     else last?.stretches.push(span);
   }
   return found.map(({ stretches }) => {
@@ -133,4 +134,4 @@ function paragraphProblems(source: Source, item: Item, paragraphs: readonly Span
 
 /** Whether a paragraph goes on with the problem before it: an example or a reflection. */
 const goesOn = ({ hits }: Source, span: Span): boolean =>
-  ['example-cue', 'cause-opener', 'continuation'].some((category) => hits.at(category, span.start));
+  ['example-cue', 'cause-opener'].some((category) => hits.at(category, span.start));

@@ -38,8 +38,9 @@ function itemsOf(source: Source, part: Part, index: number): readonly PartItem[]
       (a, b) => a.span.start - b.span.start,
     );
   }
-  const spans = isLabelled(source, part)
-    ? paragraphs.flatMap((span) => statements(source, span))
+  const split = isLabelled(source, part) || (part.role === 'measures' && part.by === 'content');
+  const spans = split
+    ? paragraphs.flatMap((span) => statements(source, span)).filter((span) => !announces(source, span))
     : paragraphs;
   return spans.map((span) => unnumbered(source, span, index));
 }
@@ -84,19 +85,35 @@ function unnumbered(source: Source, span: Span, part: number): PartItem {
 const introduces = ({ text, hits }: Source, span: Span): boolean =>
   text.charAt(span.end - 1) === '：' || (span.end - span.start < 100 && hits.has(span, 'pointing-back'));
 
+/** A short sentence that only announces what follows (今后我从三个方面改。). */
+const announces = ({ text, hits }: Source, span: Span): boolean =>
+  span.end - span.start <= LONGEST_ANNOUNCEMENT &&
+  hits.at('turn-measures', span.start) !== undefined &&
+  !/\d/.test(text.slice(span.start, span.end));
+
+const LONGEST_ANNOUNCEMENT = 24;
+
 const isLabelled = ({ text }: Source, part: Part): boolean =>
   part.title !== null && /[：】）]$/.test(text.slice(part.title.start, part.title.end));
 
-/** The statements of a paragraph: one a sentence, or one between semicolons where it has some. */
-function statements({ text }: Source, span: Span): readonly Span[] {
-  return sentences(text, span).flatMap((sentence) => {
-    const found: Span[] = [];
+/**
+ * The statements of a paragraph: one a sentence, or one between semicolons where it has some. A statement that
+ * only says who does it or by when (由办公室负责。) belongs to the one before.
+ */
+function statements({ text, hits }: Source, span: Span): readonly Span[] {
+  const found: Span[] = [];
+  const add = (start: number, end: number): void => {
+    const last = found.at(-1);
+    if (last && hits.at('measure-continuation', start)) found[found.length - 1] = { start: last.start, end };
+    else found.push({ start, end });
+  };
+  for (const sentence of sentences(text, span)) {
     let start = sentence.start;
     for (let i = sentence.start; i < sentence.end; i++)
       if (text.charAt(i) === '；' || i === sentence.end - 1) {
-        found.push({ start, end: i + 1 });
+        add(start, i + 1);
         start = i + 1;
       }
-    return found;
-  });
+  }
+  return found;
 }

@@ -6,6 +6,8 @@ import { admits, type Source } from './source.js';
 const LONGEST_LEAD = 25;
 /** Longest lead sentence of one clause. */
 const LONGEST_CLAUSE = 60;
+/** Longest clause that only names a topic, its mark included. */
+const LONGEST_TOPIC = 6;
 /** Shortest text behind the naming of a shortcoming that shows a lead without any mark behind it. */
 const SHORTEST_GLUED = 5;
 /** What may follow a complete predicate without ending it: 不够深入的问题, 不强等. */
@@ -61,8 +63,11 @@ function named(source: Source, lead: Span): Span {
     const cut = glued(source, clause);
     return { start: lead.start, end: cut.end };
   }
-  const [first] = clauses(source.text, lead);
-  return first ? { start: lead.start, end: first.end } : lead;
+  const [first, second] = clauses(source.text, lead);
+  if (!first) return lead;
+  // 学习上，… names only a topic; what is to be done comes behind it.
+  const topic = second !== undefined && first.end - first.start <= LONGEST_TOPIC;
+  return { start: lead.start, end: topic ? second.end : first.end };
 }
 
 /** 之所以…，是因为…: the sentence up to the reason itself. */

@@ -6,6 +6,7 @@ import { clauses } from '../language/sentences.js';
 import { headingOf } from './heading.js';
 import { headingRoles } from './heading-role.js';
 import type { Item } from './tree.js';
+import { turns } from './turns.js';
 
 /** A stretch of the document with one role. Spans in units of the reading. */
 export interface Part {
@@ -251,7 +252,7 @@ function guessRoles(
     }
     const span = block.kind === 'item' ? block.item.span : block.span;
     if (block.kind === 'text' && before === null && isOpening(source, span, index)) return undefined;
-    const role = contentRole(source, block, before);
+    const role = betweenHeaded(source, blocks, index, roles) ?? contentRole(source, block, before);
     before = role;
     return role;
   });
@@ -263,6 +264,26 @@ function guessRoles(
     else if (problemsBehind && block?.kind === 'item' && guessed[i]) guessed[i] = 'problems';
   }
   return guessed;
+}
+
+/**
+ * The causes under a heading in unusual words: a numbered part between the problems and the measures, when
+ * nothing else is headed as causes and its text gives reasons.
+ */
+function betweenHeaded(
+  { hits }: Source,
+  blocks: readonly Block[],
+  index: number,
+  roles: ReadonlyMap<Item, readonly PartRole[]>,
+): PartRole | null {
+  const headed = (block: Block | undefined): PartRole | undefined =>
+    block?.kind === 'item' ? roles.get(block.item)?.[0] : undefined;
+  const block = blocks[index];
+  if (block?.kind !== 'item' || !block.item.marker || headed(blocks[index - 1]) !== 'problems') return null;
+  const others = blocks.map(headed);
+  if (others.includes('causes')) return null;
+  const reasons = hits.in('because', block.item.span).length + hits.in('cause-core', block.item.span).length;
+  return headed(blocks[index + 1]) === 'measures' || reasons > 1 ? (reasons > 0 ? 'causes' : null) : null;
 }
 
 /** Blocks of the root; headings without number before the first item that says what it is are laid open. */
@@ -292,6 +313,8 @@ function isOpening({ hits, titleTo }: Source, span: Span, index: number): boolea
 function contentRole({ text, hits }: Source, block: Block, before: PartRole | null): PartRole {
   if (block.kind === 'item' && hasRows(block.item)) return 'problems';
   const span = block.kind === 'item' ? block.item.span : block.span;
+  if (before !== null)
+    for (const role of ['measures', 'causes'] as const) if (turns(text, span, hits, role)) return role;
   const inside = clauses(text, span);
   const opening = inside[0] ?? span;
   const measures =

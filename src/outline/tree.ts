@@ -3,6 +3,7 @@ import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { headingRole } from './heading-role.js';
 import { type Marker, type MarkerStyle, markerStyles } from './markers.js';
+import { findTurns } from './turns.js';
 
 /** Roles that a paragraph can announce by a word and a colon (原因：… · 整改措施：…). */
 export type LabelRole = 'problems' | 'examples' | 'causes' | 'measures';
@@ -249,43 +250,6 @@ function styleOrder(markers: readonly Marker[]): (a: MarkerStyle, b: MarkerStyle
     if (encloses !== enclosedBy) return encloses > enclosedBy;
     return markerStyles.indexOf(a) < markerStyles.indexOf(b);
   };
-}
-
-/** A paragraph that turns from the problems to their causes or to what will be done, without a heading. */
-interface Turn {
-  readonly role: 'causes' | 'measures';
-  /** Whether such paragraphs stand behind several problems; then each belongs where it stands. */
-  readonly recurs: boolean;
-}
-
-/** Paragraphs without number that turn to causes or measures, in a document that has no heading for these. */
-function findTurns(
-  text: string,
-  paragraphs: readonly Paragraph[],
-  markers: readonly Marker[],
-  hits: Hits,
-): ReadonlyMap<number, Turn> {
-  const starts = new Map(
-    markers.filter(({ opensParagraph }) => opensParagraph).map((marker) => [marker.paragraph, marker.end]),
-  );
-  const headed = new Set(
-    paragraphs.map(({ span }, index) => {
-      const start = starts.get(index) ?? span.start;
-      const stop = /[。；：]/.exec(text.slice(start, Math.min(span.end, start + LONGEST_LINE)));
-      return headingRole(text, { start, end: stop ? start + stop.index : span.end }, hits);
-    }),
-  );
-  const found = new Map<number, Turn>();
-  for (const role of ['causes', 'measures'] as const) {
-    if (headed.has(role)) continue;
-    const turning = paragraphs.flatMap(({ span }, index) =>
-      !starts.has(index) && hits.at(`turn-${role}`, span.start) ? [index] : [],
-    );
-    // One below the other they are one stretch.
-    const separate = turning.filter((index, i) => i === 0 || (turning[i - 1] ?? 0) < index - 1);
-    for (const index of turning) found.set(index, { role, recurs: separate.length > 1 });
-  }
-  return found;
 }
 
 /** Whether the first words behind a number name a field (带头…方面). */

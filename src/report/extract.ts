@@ -111,11 +111,16 @@ function exampleEntry(
 }
 
 function itemLines({ causes, measures, problems }: Analysis, style: Style): readonly string[] {
-  const answered = (kind: 'causes' | 'measures', id: string): string => {
-    const from = problems
-      .filter(({ links }) => links[kind].some(({ to }) => to === id))
-      .map((problem) => problem.id);
-    return from.length > 0 ? `  ← ${from.join('、')}` : '  （没有对应的问题）';
+  const from = new Map<string, string[]>();
+  for (const { id, links } of problems)
+    for (const { to } of [...links.causes, ...links.measures]) {
+      const known = from.get(to);
+      if (known) known.push(id);
+      else from.set(to, [id]);
+    }
+  const answered = (id: string): string => {
+    const answers = from.get(id);
+    return answers ? `  ← ${answers.join('、')}` : '  （没有对应的问题）';
   };
   const list = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length > 0 ? ['', style.paint.bold(title), ...lines] : [];
@@ -124,12 +129,12 @@ function itemLines({ causes, measures, problems }: Analysis, style: Style): read
   return [
     ...list(
       '原因',
-      causes.flatMap(({ id, title }) => item(id, `${title.text}${answered('causes', id)}`)),
+      causes.flatMap(({ id, title }) => item(id, `${title.text}${answered(id)}`)),
     ),
     ...list(
       '措施',
       measures.flatMap(({ id, title, commitments }) => [
-        ...item(id, `${title.text}${answered('measures', id)}`),
+        ...item(id, `${title.text}${answered(id)}`),
         ...commitments.flatMap((commitment) =>
           paragraph(style, 8, commitmentText(commitment), style.paint.dim),
         ),

@@ -1,4 +1,4 @@
-import type { Analysis, CommitmentKind, Problem } from '../analysis.js';
+import type { Analysis, CommitmentKind, MeasureItem, Problem } from '../analysis.js';
 import { positions } from '../document/position.js';
 import { BLANK } from './names.js';
 import { isFailed } from './outcome.js';
@@ -56,6 +56,7 @@ export function ledgerWriter({
 export function ledgerRows(analysis: Analysis, first: number): readonly (readonly string[])[] {
   const texts = itemTexts(analysis);
   const titles = new Map(analysis.causes.map(({ id, title }) => [id, title.text]));
+  const measureOf = new Map(analysis.measures.map((measure) => [measure.id, measure]));
   const positionOf = positions(analysis.document.text);
   return analysis.problems.map((problem, i) => {
     const measures = [
@@ -73,9 +74,9 @@ export function ledgerRows(analysis: Analysis, first: number): readonly (readonl
       cell(problem.examples.map(({ text }) => text)),
       cell(causes),
       cell(measures),
-      cell(promised(problem, analysis, 'person')),
+      cell(promised(problem, measureOf, 'person')),
       BLANK,
-      cell(promised(problem, analysis, 'deadline')),
+      cell(promised(problem, measureOf, 'deadline')),
       BLANK,
       `原文第${positionOf(problem.title.span.start).line}行`,
     ];
@@ -88,10 +89,14 @@ function cell(entries: readonly string[]): string {
 }
 
 /** What the measures of a problem promise, of one kind, in the document's words. */
-function promised(problem: Problem, { measures }: Analysis, kind: CommitmentKind): readonly string[] {
-  const linked = measures.filter(({ id }) => problem.links.measures.some(({ to }) => to === id));
+function promised(
+  problem: Problem,
+  measureOf: ReadonlyMap<string, MeasureItem>,
+  kind: CommitmentKind,
+): readonly string[] {
+  const linked = problem.links.measures.map(({ to }) => measureOf.get(to));
   return [...problem.measures, ...linked]
-    .flatMap(({ commitments }) => commitments)
+    .flatMap((measure) => measure?.commitments ?? [])
     .filter((commitment) => commitment.kind === kind)
     .map(({ text }) => text);
 }

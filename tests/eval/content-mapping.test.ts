@@ -122,5 +122,20 @@ describe('leaveOneOut', () => {
     expect(leaveOneOut([document('a'), document('b')], remembers).classifier.top1).toBe(1);
     expect(learnt).toEqual([0, 3, 3]);
     expect([alone.keywords.top1, alone.majority.top1]).toEqual([1 / 3, 2 / 3]);
+    expect(alone.held).toBeUndefined();
+  });
+
+  it('scores held documents by themselves too', () => {
+    const knowsNothing: ContentClassifier = {
+      threshold: 0,
+      dimensions: () => [],
+      train: () => () => [],
+    };
+    const kept = document('kept');
+    const { classifier, held } = leaveOneOut(
+      [document('a'), { ...kept, gold: { ...kept.gold, split: 'held' } }],
+      knowsNothing,
+    );
+    expect([classifier.cases, held?.classifier.cases, held?.majority.cases]).toEqual([6, 3, 3]);
   });
 });

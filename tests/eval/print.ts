@@ -145,6 +145,13 @@ export function printContent(content: NonNullable<Results['content']>): string {
       row('classifier', content.classifier),
       row('keyword count', content.keywords),
       row('most frequent dimension of the document', content.majority),
+      ...(content.held
+        ? [
+            row('classifier, held documents', content.held.classifier),
+            row('keyword count, held documents', content.held.keywords),
+            row('most frequent dimension, held documents', content.held.majority),
+          ]
+        : []),
       ['wanted', '', '0.750', '0.900', '', '', ''],
     ],
   );
@@ -154,11 +161,13 @@ export function printContent(content: NonNullable<Results['content']>): string {
     show(confidence, 2),
     show(right, 2),
   ];
-  const reliability = table(
-    ['stated confidence', 'problems', 'mean', 'right'],
-    content.classifier.reliability.map(band),
-  );
-  return `${scores}\n\n${reliability}`;
+  const reliability = (title: string, { reliability: bands }: ContentScore): string =>
+    table([title, 'problems', 'mean', 'right'], bands.map(band));
+  return [
+    scores,
+    reliability('stated confidence', content.classifier),
+    ...(content.held ? [reliability('stated confidence, held documents', content.held.classifier)] : []),
+  ].join('\n\n');
 }
 
 /** Everything that went wrong, by document and measure; held documents only when asked for. */

@@ -1,0 +1,56 @@
+import type { Paragraph } from '../document/document.js';
+import type { Span } from '../document/span.js';
+import type { Hits } from '../language/lexicon.js';
+import { headingRole } from './heading-role.js';
+import type { Marker } from './markers.js';
+
+/** Longest first sentence that turns to the causes. */
+const LONGEST_TURN = 60;
+/** Longest heading of a part, see `headingRole`. */
+const LONGEST_HEADING = 50;
+
+/** A paragraph that turns from the problems to their causes or to what will be done, without a heading. */
+export interface Turn {
+  readonly role: 'causes' | 'measures';
+  /** Whether such paragraphs stand behind several problems; then each belongs where it stands. */
+  readonly recurs: boolean;
+}
+
+/** Paragraphs without number that turn to causes or measures, in a document that has no heading for these. */
+export function findTurns(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  markers: readonly Marker[],
+  hits: Hits,
+): ReadonlyMap<number, Turn> {
+  const starts = new Map(
+    markers.filter(({ opensParagraph }) => opensParagraph).map((marker) => [marker.paragraph, marker.end]),
+  );
+  const headed = new Set(
+    paragraphs.map(({ span }, index) => {
+      const start = starts.get(index) ?? span.start;
+      const stop = /[。；：]/.exec(text.slice(start, Math.min(span.end, start + LONGEST_HEADING)));
+      return headingRole(text, { start, end: stop ? start + stop.index : span.end }, hits);
+    }),
+  );
+  const found = new Map<number, Turn>();
+  for (const role of ['causes', 'measures'] as const) {
+    if (headed.has(role)) continue;
+    const turning = paragraphs.flatMap(({ span }, index) =>
+      !starts.has(index) && turns(text, span, hits, role) ? [index] : [],
+    );
+    // One below the other they are one stretch.
+    const separate = turning.filter((index, i) => i === 0 || (turning[i - 1] ?? 0) < index - 1);
+    for (const index of turning) found.set(index, { role, recurs: separate.length > 1 });
+  }
+  return found;
+}
+
+/** Whether a paragraph begins by turning to causes or measures. */
+export function turns(text: string, span: Span, hits: Hits, role: Turn['role']): boolean {
+  if (hits.at(`turn-${role}`, span.start)) return true;
+  if (role === 'measures') return false;
+  const stop = text.slice(span.start, Math.min(span.end, span.start + LONGEST_TURN)).indexOf('。');
+  const first = { start: span.start, end: stop < 0 ? span.start : span.start + stop };
+  return hits.has(first, 'cause-core') && hits.has(first, 'turn-problems');
+}
