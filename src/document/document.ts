@@ -1,3 +1,4 @@
+import type { Place } from './place.js';
 import type { Span } from './span.js';
 
 /**
@@ -16,6 +17,8 @@ export interface Document {
   readonly reading: Reading;
   /** What was skipped, changed or not understood while reading. */
   readonly notices: readonly Notice[];
+  /** Ascending by start; absent in formats that have lines: see `placesOf`. */
+  readonly places?: readonly Place[];
 }
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';

@@ -61,7 +61,7 @@ describe('the profiles of the package', () => {
     }
     for (const { name, aliases, terms } of profile.dimensions) {
       expect(terms.length, name).toBeGreaterThanOrEqual(15);
-      expect(terms.length, name).toBeLessThanOrEqual(40);
+      expect(terms.length, name).toBeLessThanOrEqual(60);
       expect(new Set(terms).size, name).toBe(terms.length);
       expect(new Set(aliases).size, name).toBe(aliases.length);
       expect(aliases, name).not.toContain(name);
