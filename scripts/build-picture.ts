@@ -23,7 +23,7 @@ const COLORS: Readonly<Record<string, string>> = {
 
 const analyzer = await createAnalyzer();
 const document = await analyzer.read('corpus/2021-district-deputy-secretary.txt');
-const report = renderCheck([analyzer.check(document)], { rules, settings: {}, color: true, width: 100 });
+const report = renderCheck([analyzer.check(document)], { rules, color: true, width: 100 });
 const lines = report.split('\n').slice(0, SHOWN);
 
 const escaped = (text: string): string =>

@@ -1,7 +1,8 @@
-/** Writes the JSON Schema of the reports to `dist/schema.json`. Called by `build-data.ts`. */
+/** Writes the JSON Schemas of the reports and of `duizhao.yaml` to `dist/`. Called by `build-data.ts`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { configSchema } from '../src/cli/config-schema.js';
 import { packageRoot } from '../src/dictionaries/package-root.js';
 import { reportJson } from '../src/schema.js';
 
@@ -11,5 +12,8 @@ export const jsonSchema = (): object => z.toJSONSchema(reportJson, { io: 'input'
 export async function buildSchema(): Promise<void> {
   const dist = join(packageRoot(), 'dist');
   await mkdir(dist, { recursive: true });
-  await writeFile(join(dist, 'schema.json'), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+  const write = (name: string, schema: object): Promise<void> =>
+    writeFile(join(dist, name), `${JSON.stringify(schema, null, 2)}\n`);
+  await write('schema.json', jsonSchema());
+  await write('config.schema.json', configSchema());
 }

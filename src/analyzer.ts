@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Analysis, Finding } from './analysis.js';
 import { type AnalyzeOptions, analyze as analyzeWith, type Engine } from './analyze.js';
 import { type RuleSettings, runRules } from './check/run.js';
+import type { Suppressed } from './check/suppress.js';
 import { builtinDictionaries } from './dictionaries/builtin.js';
 import { packageRoot } from './dictionaries/package-root.js';
 import type { Dictionaries, Profile } from './dictionaries/schema.js';
@@ -27,6 +28,8 @@ export interface CheckResult {
   readonly analysis: Analysis;
   /** In order of the text. */
   readonly findings: readonly Finding[];
+  /** Findings left out by a comment in the text, by the configuration or by a baseline. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /** Everything that is loaded once and used for many documents. */
@@ -75,7 +78,8 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
     analyze: (document, analyzeOptions) => analyzeWith(document, engine, analyzeOptions),
     check: (document, checkOptions = {}) => {
       const analysis = analyzeWith(document, engine, checkOptions);
-      return { analysis, findings: runRules(analysis, rules, checkOptions.rules ?? {}, engine) };
+      const { notices, ...results } = runRules(analysis, rules, checkOptions.rules ?? {}, engine);
+      return { analysis: { ...analysis, notices: [...analysis.notices, ...notices] }, ...results };
     },
   };
 }

@@ -159,6 +159,17 @@ const finding = z.object({
   evidence: z.array(z.string()).optional().describe('Numbers and words behind it; only with --explain.'),
 });
 
+const suppressed = z.object({
+  rule: z.string(),
+  severity,
+  message: z.string(),
+  span,
+  reason: z.string().describe('Why it is not counted, in the words of whoever asked for it.'),
+  source: z
+    .string()
+    .describe('Chinese: where that was asked for: a comment, the configuration, the baseline.'),
+});
+
 const notice = z.object({
   code: z.string(),
   message: z.string().describe('Chinese: what was assumed, skipped or not understood.'),
@@ -185,6 +196,12 @@ export const analysisJson = z
     causes: z.array(causeItem).describe('Items of the cause parts.'),
     measures: z.array(measureItem).describe('Items of the measure parts.'),
     findings: z.array(finding).describe('By place in the text.'),
+    suppressed: z
+      .array(suppressed)
+      .optional()
+      .describe(
+        'Findings left out by a comment, the configuration or a baseline; absent when there are none.',
+      ),
     notices: z.array(notice),
     statistics,
     text: z.string().optional().describe('The decoded text; only with --include-text.'),

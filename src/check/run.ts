@@ -1,9 +1,14 @@
 import type { Analysis, Finding, Kind, Severity } from '../analysis.js';
 import type { Dictionaries } from '../dictionaries/schema.js';
+import type { Notice } from '../document/document.js';
 import type { Segmenter } from '../language/segmenter.js';
 import type { Report, Rule, RuleContext } from '../rules/rule.js';
+import type { Baseline } from './baseline.js';
+import { readComments } from './comments.js';
 import type { Level } from './levels.js';
 import { mergeNeighbours } from './merge.js';
+import { settlePrecedence } from './precedence.js';
+import { type Ignore, type Suppressed, sieve } from './suppress.js';
 
 /** What a user may say about the rules. Ids and option names are checked where the settings are read. */
 export interface RuleSettings {
@@ -11,6 +16,22 @@ export interface RuleSettings {
   readonly levels?: Readonly<Record<string, Level>>;
   /** By rule id, then by name of the option. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Kinds of document that a rule is run on, by rule id; its own when absent. */
+  readonly kinds?: Readonly<Record<string, readonly Kind[]>>;
+  /** Findings that are not to be counted. */
+  readonly ignores?: readonly Ignore[];
+  /** Findings accepted earlier. */
+  readonly baseline?: Baseline | null;
+}
+
+/** What the rules say of one document. */
+export interface RuleResults {
+  /** By place in the text; at one place the graver first, then in the order of the rules. */
+  readonly findings: readonly Finding[];
+  /** Left out by a comment in the text, the configuration or the baseline. */
+  readonly suppressed: readonly Suppressed[];
+  /** On comments in the text that are of no use. */
+  readonly notices: readonly Notice[];
 }
 
 /** What rules may use besides the analysis. */
@@ -25,12 +46,14 @@ export const rulesInForce = (
   kind: Kind,
   settings: RuleSettings = {},
 ): readonly Rule[] =>
-  rules.filter(({ id, kinds }) => settings.levels?.[id] !== 'off' && kinds.includes(kind));
+  rules.filter(
+    ({ id, kinds }) => settings.levels?.[id] !== 'off' && (settings.kinds?.[id] ?? kinds).includes(kind),
+  );
 
 /**
- * Runs the rules over an analysis. Pure.
+ * Runs the rules over an analysis. What two rules say of the same words is told by the one that knows more
+ * ({@link Rule.yieldsTo}); then what the user does not want to hear is left out; then neighbours are merged.
  *
- * @returns findings by place in the text; at one place the graver first, then in the order of `rules`
  * @throws RangeError when a rule reports a span outside the text: a fault of the rule
  */
 export function runRules(
@@ -38,29 +61,63 @@ export function runRules(
   rules: readonly Rule[],
   settings: RuleSettings,
   tools: RuleTools,
+): RuleResults {
+  const reported = new Map(
+    rulesInForce(rules, analysis.kind, settings).map((rule) => [
+      rule,
+      runRule(rule, analysis, settings, tools),
+    ]),
+  );
+  const known = rules.map(({ id }) => id);
+  const { placed, notices } = readComments(analysis.document, known);
+  const { test, unused } = sieve(analysis, placed, settings.ignores ?? [], settings.baseline ?? null);
+  const suppressed: Suppressed[] = [];
+  const findings = [...settlePrecedence(reported)].flatMap(([rule, own]) => {
+    const kept = own.filter((finding) => {
+      const why = test(finding);
+      if (why) suppressed.push({ finding, ...why });
+      return why === null;
+    });
+    return rule.merges ? mergeNeighbours(kept, analysis.document.text) : kept;
+  });
+  const order = new Map(known.map((id, i) => [id, i]));
+  const rank = (a: Finding, b: Finding): number =>
+    byPlace(a, b) ||
+    RANK[a.severity] - RANK[b.severity] ||
+    (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0);
+  return {
+    findings: findings.sort(rank),
+    suppressed: suppressed.sort((a, b) => rank(a.finding, b.finding)),
+    notices: [
+      ...notices,
+      ...unused()
+        .filter((wish) => placed.includes(wish))
+        .map(({ rule, source, span }): Notice => {
+          const message = `${source}要忽略的 ${rule} 在这里没有出现，可以删去。`;
+          return { code: 'suppression', message, ...(span ? { span } : {}) };
+        }),
+    ],
+  };
+}
+
+/** What one rule says, by place. */
+function runRule(
+  rule: Rule,
+  analysis: Analysis,
+  { levels, options }: RuleSettings,
+  tools: RuleTools,
 ): readonly Finding[] {
   const { length } = analysis.document.text;
-  const order = new Map(rules.map(({ id }, i) => [id, i]));
-  const findings = rulesInForce(rules, analysis.kind, settings).flatMap((rule) => {
-    const level = settings.levels?.[rule.id];
-    const found: Finding[] = [];
-    const report = (reported: Report): void => {
-      const { start, end } = reported.span;
-      if (!(0 <= start && start <= end && end <= length))
-        throw new RangeError(`rule ${rule.id} reports [${start}, ${end}) in a text of ${length}`);
-      found.push(toFinding(rule, reported, level === 'off' ? undefined : level));
-    };
-    const option = optionsOf(rule, settings.options?.[rule.id] ?? {});
-    rule.check(analysis, report, { ...tools, option });
-    found.sort(byPlace);
-    return rule.merges ? mergeNeighbours(found, analysis.document.text) : found;
-  });
-  return findings.sort(
-    (a, b) =>
-      byPlace(a, b) ||
-      RANK[a.severity] - RANK[b.severity] ||
-      (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
-  );
+  const level = levels?.[rule.id];
+  const found: Finding[] = [];
+  const report = (reported: Report): void => {
+    const { start, end } = reported.span;
+    if (!(0 <= start && start <= end && end <= length))
+      throw new RangeError(`rule ${rule.id} reports [${start}, ${end}) in a text of ${length}`);
+    found.push(toFinding(rule, reported, level === 'off' ? undefined : level));
+  };
+  rule.check(analysis, report, { ...tools, option: optionsOf(rule, options?.[rule.id] ?? {}) });
+  return found.sort(byPlace);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -1,12 +1,11 @@
-import { checkRuleId, isSeverity, type Level, parseLevel } from '../check/levels.js';
-import type { RuleSettings } from '../check/run.js';
+import { isSeverity, type Level, parseLevel } from '../check/levels.js';
 import { addTallies, countFrom, tallyOf } from '../check/tally.js';
 import { jsonlWriter, jsonWriter } from '../report/json.js';
 import { checkWriter } from '../report/terminal.js';
 import { notUnderstood } from '../report/understood.js';
 import type { Writer } from '../report/writer.js';
 import { rules } from '../rules/index.js';
-import type { Config } from './config.js';
+import { openBaselineRun } from './baseline.js';
 import { exitCode, stderr, terminalWidth, wantsColor } from './process.js';
 import type { CheckOptions, CommonOptions } from './program.js';
 import { runOver } from './run.js';
@@ -14,15 +13,22 @@ import { runOver } from './run.js';
 /** `duizhao check FILES…` */
 export async function runCheck(files: readonly string[], options: CheckOptions): Promise<void> {
   let tally = tallyOf([]);
+  const levels = levelsOf(options);
+  const accepted = await openBaselineRun(options);
   await runOver(files, options, {
-    rules: (config) => settingsOf(options, config),
-    writer: ({ rules: settings }) => writerFor(options, settings ?? {}),
+    rules: ({ rules: settings }) => ({
+      ...settings,
+      levels: { ...settings.levels, ...levels },
+      baseline: accepted?.baseline ?? null,
+    }),
+    writer: () => writerFor(options),
     seen: ({ analysis, findings }) => {
       tally = addTallies(tally, tallyOf(findings));
       // Nothing found in what was not understood is no good sign.
       if (notUnderstood(analysis) !== null) tally = addTallies(tally, { error: 0, warning: 1, info: 0 });
     },
   });
+  await accepted?.finish();
   const level = isSeverity(options.failOn) ? options.failOn : 'error';
   if (countFrom(tally, level) > 0) exitCode(1);
   if (options.maxWarnings !== undefined && tally.warning > options.maxWarnings) {
@@ -31,23 +37,22 @@ export async function runCheck(files: readonly string[], options: CheckOptions):
   }
 }
 
-/** Levels of the configuration, then those of the command line. Throws DuizhaoError `unknown-rule`, `bad-option`. */
-function settingsOf({ rule }: CheckOptions, config: Config): RuleSettings {
+/** Levels of the command line. Throws DuizhaoError `unknown-rule`, `bad-option`. */
+function levelsOf({ rule }: CheckOptions): Readonly<Record<string, Level>> {
   const known = rules.map(({ id }) => id);
-  const levels: Record<string, Level> = {};
-  for (const [id, level] of Object.entries(config.rules)) levels[checkRuleId(id, known)] = level;
-  for (const setting of rule) {
-    const { id, level } = parseLevel(setting, known);
-    levels[id] = level;
-  }
-  return { levels };
+  return Object.fromEntries(
+    rule.map((setting) => {
+      const { id, level } = parseLevel(setting, known);
+      return [id, level];
+    }),
+  );
 }
 
-function writerFor(options: CheckOptions, settings: RuleSettings): Writer {
+function writerFor(options: CheckOptions): Writer {
   const { format, explain, quiet, all } = options;
   return (
     machineWriter(format, options) ??
-    checkWriter({ rules, settings, explain, quiet, all, color: colorOf(options), width: terminalWidth() })
+    checkWriter({ rules, explain, quiet, all, color: colorOf(options), width: terminalWidth() })
   );
 }
 

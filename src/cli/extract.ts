@@ -11,7 +11,7 @@ import { type Run, runOver } from './run.js';
 export const runExtract = (files: readonly string[], options: CommonOptions): Promise<void> =>
   runOver(files, options, {
     // For programs a document is whole: its findings belong to it.
-    rules: ({ rules }) => (MACHINE_FORMATS.includes(options.format ?? '') ? { levels: rules } : null),
+    rules: ({ rules }) => (MACHINE_FORMATS.includes(options.format ?? '') ? rules : null),
     writer: (run) => writerFor(options, run),
   });
 

@@ -32,6 +32,9 @@ export interface CheckOptions extends CommonOptions {
   readonly rule: readonly string[];
   readonly failOn: string;
   readonly maxWarnings?: number;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly reason?: string;
 }
 
 /** The command line. A command's own code is loaded when the command runs. */
@@ -60,6 +63,9 @@ export function program(): Command {
         .default('error'),
     )
     .option('--max-warnings <数>', '警告多于此数时退出码为 1', wholeNumber)
+    .option('--baseline <文件>', '只提示基线里没有的发现')
+    .option('--write-baseline <文件>', '把现有的发现都记入基线，要同时给出 --reason')
+    .option('--reason <理由>', '记入基线的理由')
     .action(async (files: readonly string[], options: CheckOptions) => {
       const { runCheck } = await import('./check.js');
       await runCheck(files, options);
@@ -80,6 +86,14 @@ export function program(): Command {
     .action(async (file: string, options: CommonOptions) => {
       const { runSegment } = await import('./segment.js');
       await runSegment(file, options);
+    });
+
+  root
+    .command('init')
+    .description('在当前文件夹写一份带说明的配置文件 duizhao.yaml')
+    .action(async () => {
+      const { runInit } = await import('./init.js');
+      await runInit();
     });
 
   root
@@ -117,7 +131,7 @@ const EXAMPLES = `
 
 退出码：0 没有达到 --fail-on 级别的发现；1 有；2 命令没能完成（文件读不了、选项有误等）。`;
 
-const CONFIG = '配置文件（默认从当前文件夹向上找 duizhao.yaml）';
+const CONFIG = '配置文件（默认从材料所在文件夹向上找 duizhao.yaml）';
 
 const common = (command: Command, description: string): Command =>
   output(
@@ -133,9 +147,10 @@ const common = (command: Command, description: string): Command =>
         ]),
       )
       .addOption(
-        new Option('--map <方式>', '问题归入维度的方式：先看标题，或只看内容')
-          .choices(['auto', 'content'])
-          .default('auto'),
+        new Option('--map <方式>', '问题归入维度的方式：auto 先看标题，content 只看内容').choices([
+          'auto',
+          'content',
+        ]),
       ),
   )
     .option('--config <文件>', CONFIG)

@@ -2,13 +2,13 @@ import { createAnalyzer } from '../analyzer.js';
 import type { Encoding } from '../document/document.js';
 import { sentences } from '../language/sentences.js';
 import { renderSegments } from '../report/segment.js';
-import { readConfig } from './config.js';
+import { openConfigs } from './config.js';
 import { openOutput } from './output.js';
 import type { CommonOptions } from './program.js';
 
 /** `duizhao segment FILE` */
 export async function runSegment(file: string, options: CommonOptions): Promise<void> {
-  const { dictionaries } = await readConfig(options.config);
+  const { dictionaries } = await openConfigs(options.config).of(file);
   const analyzer = await createAnalyzer({ dictionaries });
   const { reading } = await analyzer.read(file, { encoding: options.encoding as Encoding | undefined });
   const lines = reading.paragraphs.flatMap(({ span }) =>

@@ -46,7 +46,15 @@ export interface Paragraph {
 
 /** Something the user should know of how the document was read. */
 export interface Notice {
-  readonly code: 'decoding' | 'page-noise' | 'unwrapped' | 'script' | 'empty' | 'outside-parts' | 'profile';
+  readonly code:
+    | 'decoding'
+    | 'page-noise'
+    | 'unwrapped'
+    | 'script'
+    | 'empty'
+    | 'outside-parts'
+    | 'profile'
+    | 'suppression';
   /** Chinese, one sentence. */
   readonly message: string;
   readonly span?: Span;

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'unknown-profile'
   | 'unknown-rule'
   | 'config'
+  | 'baseline'
   | 'bad-option';
 
 /**

@@ -12,7 +12,7 @@ import type {
 import { positions } from '../document/position.js';
 import { type Span, slice } from '../document/span.js';
 import type { AnalysisJson, DocumentJson, FindingJson, ProblemJson, SpanJson } from '../schema.js';
-import { isFailed, type Outcome } from './outcome.js';
+import { type Checked, isFailed, type Outcome } from './outcome.js';
 import { shortenMiddle } from './shorten.js';
 import { noticesOf } from './understood.js';
 import { type Writer, writeAll } from './writer.js';
@@ -71,7 +71,22 @@ export function toJson(
 export const outcomeJson = (outcome: Outcome, options: JsonOptions = {}): DocumentJson =>
   isFailed(outcome)
     ? { file: outcome.file, error: { code: outcome.error.code, message: outcome.error.message } }
-    : toJson(outcome.analysis, outcome.findings, options);
+    : { ...toJson(outcome.analysis, outcome.findings, options), ...suppressedJson(outcome) };
+
+/** Absent where nothing was suppressed. */
+const suppressedJson = ({ suppressed = [] }: Checked): Pick<AnalysisJson, 'suppressed'> =>
+  suppressed.length === 0
+    ? {}
+    : {
+        suppressed: suppressed.map(({ finding: { rule, severity, message, span }, reason, source }) => ({
+          rule,
+          severity,
+          message,
+          span: pair(span),
+          reason,
+          source,
+        })),
+      };
 
 /** The answer of `--format json`, with a line end. */
 export const renderJson = (outcomes: readonly Outcome[], options: JsonOptions = {}): string =>

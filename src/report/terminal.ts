@@ -1,5 +1,6 @@
 import type { Finding } from '../analysis.js';
-import { type RuleSettings, rulesInForce } from '../check/run.js';
+import { rulesInForce } from '../check/run.js';
+import type { Suppressed } from '../check/suppress.js';
 import { addTallies, tallyOf } from '../check/tally.js';
 import { positions } from '../document/position.js';
 import type { Rule } from '../rules/rule.js';
@@ -16,9 +17,8 @@ import { clip, visible } from './width.js';
 import { type Writer, writeAll } from './writer.js';
 
 export interface CheckReportOptions extends TerminalOptions {
-  /** All rules there are, and what the user set: the report says what was run. */
+  /** All rules there are: the report says which were run. */
   readonly rules: readonly Rule[];
-  readonly settings: RuleSettings;
   /** One line a finding, nothing else. */
   readonly quiet?: boolean | undefined;
   /** With the words and numbers behind each finding. */
@@ -96,13 +96,13 @@ function noticeLines({ analysis }: Checked, style: Style): readonly string[] {
 
 /** What was checked, with what, and the result; a document that was not recognised is never called clean. */
 function closing(
-  { analysis, findings }: Checked,
+  { analysis, findings, settings = {}, suppressed = [] }: Checked,
   options: CheckReportOptions,
   style: Style,
 ): readonly string[] {
   const { statistics, problems, profile, kind } = analysis;
-  const run = rulesInForce(options.rules, kind, options.settings).length;
-  const off = options.rules.filter(({ id }) => options.settings.levels?.[id] === 'off').map(({ id }) => id);
+  const run = rulesInForce(options.rules, kind, settings).length;
+  const off = options.rules.filter(({ id }) => settings.levels?.[id] === 'off').map(({ id }) => id);
   const examples = problems.reduce((sum, problem) => sum + problem.examples.length, 0);
   const read = `读了${statistics.characters}字、${statistics.sentences}句，读出${problems.length}个问题、${examples}个事例`;
   const rules = `用了${run}条规则${off.length > 0 ? `（关闭了${off.join('、')}）` : ''}`;
@@ -111,8 +111,17 @@ function closing(
   return [
     ...paragraph(style, 0, `${read}；按“${profile.profile.name}”，${rules}。`),
     ...(doubt === null ? [] : paragraph(style, 6, doubt, style.paint.yellow, style.paint.yellow('警告：'))),
+    ...(suppressed.length > 0 ? paragraph(style, 0, suppressedLine(suppressed)) : []),
     ...(found === null ? (doubt === null ? [style.paint.green('没有发现。')] : []) : [`发现：${found}。`]),
   ];
+}
+
+/** Never silently clean: what was left out is counted, by who asked for it. */
+function suppressedLine(suppressed: readonly Suppressed[]): string {
+  const sources = new Map<string, number>();
+  for (const { source } of suppressed) sources.set(source, (sources.get(source) ?? 0) + 1);
+  const said = [...sources].map(([source, count]) => `${source}${count}处`).join('、');
+  return `另有${suppressed.length}处按要求没有提示：${said}。`;
 }
 
 /** `file:line:column 级别 message [rule]` */

@@ -17,6 +17,7 @@ export const boilerplate = defineRule({
   severity: 'info',
   kinds: everyKind,
   merges: true,
+  yieldsTo: ['vague-example', 'placeholder'],
   rationale: '换个名字放到谁的材料里都成立的话，说明没有联系自己的思想和工作实际。',
   bad: [
     {

@@ -61,6 +61,8 @@ export interface Rule {
   /** Chinese: where it is known to be wrong. */
   readonly falsePositives: readonly string[];
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Ids of rules that know more of the same fault: where one of them reports words that this rule reports too, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   /** Whether findings on neighbouring sentences are one finding. */
   readonly merges?: boolean;
   /** Reports what it objects to, in any order. Pure. */

@@ -6,6 +6,7 @@ export const vagueWording = defineRule({
   title: '含糊量词堆积',
   severity: 'info',
   kinds: everyKind,
+  yieldsTo: ['vague-example'],
   rationale: '有时、有些、一定程度上用多了，问题就没有了分量，也没有了责任人。',
   bad: [
     { text: '1.工作抓得不紧。有时在一定程度上抓得不够紧。', marked: '有时在一定程度上抓得不够紧。' },

@@ -21,7 +21,8 @@ const reporting = (id: string, reports: readonly Partial<Report>[], changes: Par
     ...changes,
   });
 
-const run = (rules: readonly Rule[], settings = {}) => runRules(makeAnalysis(), rules, settings, tools);
+const run = (rules: readonly Rule[], settings = {}) =>
+  runRules(makeAnalysis(), rules, settings, tools).findings;
 const at = (words: string) => ({ span: spanOf(words) });
 
 describe('runRules', () => {

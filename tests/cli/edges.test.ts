@@ -227,6 +227,26 @@ describe('the configuration', () => {
     ],
     ['an unknown level', 'rules:\n  numbering: loud\n', /第2行“rules\.numbering”有误：应为/],
     ['an unknown profile', 'profile: "202"\n', /wrong\.yaml：没有编号为“202”的年度维度。是不是“202\d”？/],
+    [
+      'an unknown option of a rule',
+      'rules:\n  boilerplate:\n    treshold: 0.5\n',
+      /第3行“rules\.boilerplate\.treshold”有误：.*是不是“threshold”/,
+    ],
+    [
+      'an option that is no number',
+      'rules:\n  boilerplate:\n    threshold: high\n',
+      /第3行“rules\.boilerplate\.threshold”有误：应为数字/,
+    ],
+    [
+      'an ignored place without a reason',
+      'ignore:\n  - rule: boilerplate\n    words: 甲\n',
+      /第2行“ignore\.0\.reason”有误：缺少内容/,
+    ],
+    [
+      'an ignored rule that does not exist',
+      'ignore:\n  - { rule: numberin, words: 甲, reason: 乙 }\n',
+      /第2行“ignore\.0\.rule”有误：.*是不是“numbering”/,
+    ],
     ['a dictionary folder with a fault', 'dictionaries: 词典\n', /词典文件 .*lexicons\/a\.yaml 第1行/],
     ['no YAML', 'rules:\n\tnumbering: off\n', /第2行.*制表符/],
   ])('tells of %s with its line', (_, text, message) => {
@@ -236,5 +256,145 @@ describe('the configuration', () => {
     expect(err).toMatch(message);
     expect(err).not.toMatch(/\n\s+at /);
     expect(code).toBe(2);
+  });
+});
+
+describe('settings of the configuration', () => {
+  const jsonOf = (config: string, ...more: readonly string[]) => {
+    const { out, err } = run([
+      'check',
+      sample,
+      '--format',
+      'jsonl',
+      '--config',
+      put('set.yaml', config),
+      ...more,
+    ]);
+    return { ...JSON.parse(out), err };
+  };
+  const rulesOf = (document: { findings: readonly { rule: string }[] }): ReadonlySet<string> =>
+    new Set(document.findings.map(({ rule }) => rule));
+
+  it('set options of rules', () => {
+    expect(rulesOf(jsonOf('rules:\n  boilerplate: { threshold: 100 }\n'))).not.toContain('boilerplate');
+  });
+
+  it('set the kinds of document a rule is for', () => {
+    expect(rulesOf(jsonOf('rules:\n  boilerplate: { kinds: [team] }\n'))).not.toContain('boilerplate');
+  });
+
+  it('set kind and way of mapping', () => {
+    expect(jsonOf('kind: team\nmap: content\n')).toMatchObject({
+      kind: 'team',
+      problems: expect.arrayContaining([expect.objectContaining({ dimensionBy: 'content' })]) as unknown,
+    });
+  });
+
+  it('are told of when they do nothing', () => {
+    const { err } = jsonOf('rules:\n  boilerplate: { level: off, threshold: 1 }\n  numbering: {}\n');
+    expect(err).toMatch(
+      /第2行：规则 boilerplate 已关闭，threshold不起作用。\n.*第3行：规则 numbering 下面没有写设置。/,
+    );
+  });
+
+  it('leave out findings at quoted words, and tell of those that met nothing', () => {
+    const words = '如，关键节点、敏感时段应对突发事件\n      措施不力。';
+    const { findings, suppressed, err } = jsonOf(
+      `ignore:\n  - rule: vague-example\n    words: >-\n      ${words}\n    reason: 已当面核对\n  - { rule: numbering, words: 没有这句话, reason: 旧 }\n`,
+    );
+    expect(suppressed).toEqual([
+      expect.objectContaining({
+        rule: 'vague-example',
+        reason: '已当面核对',
+        source: expect.stringMatching(/set\.yaml 第2行$/) as string,
+      }),
+    ]);
+    expect(findings).not.toContainEqual(
+      expect.objectContaining({ excerpt: expect.stringMatching(/^如，关键节点/) as string }),
+    );
+    expect(err).toMatch(/第7行：要忽略的 numbering 没有出现/);
+  });
+
+  it('pass over files of folders, but not those named', () => {
+    mkdirSync(file('many/old'), { recursive: true });
+    for (const name of ['many/a.txt', 'many/old/b.txt']) put(name, '学习');
+    put('many/duizhao.yaml', 'exclude: ["old/**"]\n');
+    const files = (...args: readonly string[]): readonly string[] =>
+      run(['check', ...args, '--format', 'jsonl'])
+        .out.trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).file);
+    expect(files(file('many'))).toEqual([file('many/a.txt')]);
+    expect(files(file('many/old/b.txt'))).toEqual([file('many/old/b.txt')]);
+  });
+
+  it('are those nearest to each document', () => {
+    mkdirSync(file('two/one'), { recursive: true });
+    put('two/duizhao.yaml', 'profile: "2021"\n');
+    put('two/one/duizhao.yaml', 'profile: "2024"\n');
+    for (const name of ['two/a.txt', 'two/one/b.txt']) put(name, '学习');
+    const { out } = run(['check', file('two'), '--format', 'jsonl']);
+    const lines = out.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).profile.id)).toEqual(['2021', '2024']);
+  });
+});
+
+describe('duizhao init', () => {
+  it('writes a configuration that is valid as it stands and with everything switched on, and never twice', () => {
+    mkdirSync(file('fresh'), { recursive: true });
+    expect(run(['init'], { cwd: file('fresh') })).toMatchObject({ code: 0 });
+    const text = readFileSync(file('fresh/duizhao.yaml'), 'utf8');
+    expect(run(['check', sample, '--config', file('fresh/duizhao.yaml')])).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    const live = text.replace(/^# (?=[a-z]+:| {2})/gm, '').replace(/^dictionaries:.*$/m, '');
+    expect(run(['check', sample, '--config', put('live.yaml', live)])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^配置文件 .*：要忽略的 boilerplate 没有出现，可以删去。\n$/) as string,
+    });
+    expect(run(['init'], { cwd: file('fresh') })).toMatchObject({ code: 2 });
+    expect(readFileSync(file('fresh/duizhao.yaml'), 'utf8')).toBe(text);
+  });
+});
+
+describe('the baseline', () => {
+  it('accepts what there is, with a reason, and tells of what is new and what is gone', () => {
+    const base = file('base.json');
+    const draft = put('draft.txt', `${readFileSync(sample, 'utf8')}`);
+    expect(run(['check', draft, '--write-baseline', base])).toMatchObject({ code: 2 });
+    expect(existsSync(base)).toBe(false);
+    expect(run(['check', draft, '--write-baseline', base, '--reason', '已核对']).code).toBe(0);
+    expect(readFileSync(base, 'utf8')).not.toMatch(/学习|比如/);
+    const again = JSON.parse(run(['check', draft, '--baseline', base, '--format', 'jsonl']).out);
+    expect(again.findings).toEqual([]);
+    expect(again.suppressed[0]).toMatchObject({ reason: '已核对', source: '基线' });
+
+    // A new line above, a new vague example, and one less.
+    put(
+      'draft.txt',
+      `（征求意见稿）\n${readFileSync(sample, 'utf8')
+        .replace('如，关键节点、敏感时段应对突发事件措施不力。', '')
+        .replace('（一）推动党的领导', '比如，有时工作抓得不紧。（一）推动党的领导')}`,
+    );
+    const { out, err } = run(['check', draft, '--baseline', base, '--format', 'jsonl']);
+    expect(JSON.parse(out).findings.length).toBeLessThanOrEqual(3);
+    expect(err).toMatch(/里有\d+条这次没有出现（.*vague-example/);
+  });
+
+  it.each([
+    ['a missing one', 'nowhere.json', undefined, /找不到基线/],
+    ['something else', 'else.json', '{"version":1}', /不是 duizhao 写的基线/],
+  ])('refuses %s', (_, name, content, message) => {
+    if (content !== undefined) put(name, content);
+    const { code, err } = run(['check', sample, '--baseline', file(name)]);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+
+  it('is never written over another file', () => {
+    const other = put('other.json', '{}');
+    expect(run(['check', sample, '--write-baseline', other, '--reason', '甲']).code).toBe(2);
+    expect(readFileSync(other, 'utf8')).toBe('{}');
   });
 });

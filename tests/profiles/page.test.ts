@@ -51,10 +51,10 @@ describe('docs/profiles.md', () => {
   });
 
   it('names the config line that the program reads', async () => {
-    const { readConfig } = await import('../../src/cli/config.js');
+    const { openConfigs } = await import('../../src/cli/config.js');
     const folder = await folderWith({ 'duizhao.yaml': block('yaml', 'dictionaries:') });
     await mkdir(join(folder, '我们的词典'));
-    expect((await readConfig(join(folder, 'duizhao.yaml'))).dictionaries).toEqual([
+    expect((await openConfigs(join(folder, 'duizhao.yaml')).here()).dictionaries).toEqual([
       join(folder, '我们的词典'),
     ]);
   });

@@ -23,7 +23,7 @@ const rules = [
   rule('vague-example', '假事例'),
   rule('numbering', '编号混用'),
 ];
-const options: CheckReportOptions = { color: false, width: 80, rules, settings: {} };
+const options: CheckReportOptions = { color: false, width: 80, rules };
 const render = (
   findings: readonly Finding[],
   changes: Partial<CheckReportOptions> = {},
@@ -187,14 +187,23 @@ describe('the summary', () => {
 
 describe('the closing line', () => {
   it('says what was read, by which profile, with how many rules, and the result', () => {
-    const text = render([missing, example, hint], { settings: { levels: { numbering: 'off' } } }).replace(
-      /\n/g,
-      '',
-    );
+    const settings = { levels: { numbering: 'off' } } as const;
+    const outcome = { analysis: makeAnalysis(), findings: [missing, example, hint], settings };
+    const text = renderCheck([outcome], options).replace(/\n/g, '');
     expect(text).toContain(
       '读了187字、14句，读出2个问题、2个事例；按“2021年度民主生活会（两个带头）”，用了2条规则（关闭了numbering）。',
     );
     expect(text).toContain('发现：错误1、警告1、提示1。');
+  });
+
+  it('counts what was left out, by who asked for it', () => {
+    const suppressed = ['基线', '第3行的批注', '基线'].map((source) => ({
+      finding: example,
+      reason: '已核对',
+      source,
+    }));
+    const text = renderCheck([{ analysis: makeAnalysis(), findings: [], suppressed }], options);
+    expect(text).toContain('另有3处按要求没有提示：基线2处、第3行的批注1处。');
   });
 
   it('calls a document clean only when it was understood', () => {
