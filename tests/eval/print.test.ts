@@ -10,7 +10,7 @@ const prediction = perfectPrediction(gold, text);
 const score = scoreDocument(
   gold,
   { ...prediction, problems: prediction.problems.slice(1) },
-  new Set(['numbering']),
+  new Map([['numbering', []]]),
 );
 const documents = [
   { name: 'open', origin: 'dev', score },

@@ -5,7 +5,7 @@ import { gather } from './results.js';
 import { scoreDocument } from './score.js';
 import { gold, text } from './small.js';
 
-const rules = new Set(['numbering']);
+const rules = new Map([['numbering', []]]);
 const perfect = perfectPrediction(gold, text);
 const results = (...predictions: readonly (typeof perfect)[]) =>
   gather(

@@ -45,15 +45,19 @@ export const strictPrecision = ({ hits, falseAlarms, unmarkedFaults }: RuleScore
   ratio(hits, hits + falseAlarms + unmarkedFaults);
 export const ruleRecall = ({ hits, misses }: RuleScore): Figure => ratio(hits, hits + misses);
 
+/** Ids of the rules, each with those it yields to. */
+export type KnownRules = ReadonlyMap<string, readonly string[]>;
+
 /**
  * Findings against the reader's marks. A mark is reported when a finding of its rule overlaps its quote by half
- * of the shorter; a mark without quote when the rule reports anything in the document.
+ * of the shorter; a mark without quote when the rule reports anything in the document. Where another rule told of
+ * the same words and this one therefore kept silent, the fault has been told of.
  */
 export function scoreFindings(
   gold: Gold,
   prediction: ContractDocument,
   text: Squeezed,
-  rules: ReadonlySet<string>,
+  rules: KnownRules,
 ): { readonly rules: RuleScores; readonly marksLeftOut: number; readonly errors: readonly ScoringError[] } {
   const scores: Record<string, RuleScore> = {};
   const errors: ScoringError[] = [];
@@ -63,17 +67,20 @@ export function scoreFindings(
   });
   const faults = gold.findings.map(locate);
   const clean = gold.clean.map(locate);
-  for (const rule of rules) {
-    const reports = prediction.findings
-      .filter((finding) => finding.rule === rule)
-      .map(({ span, related }) =>
-        [span, ...(TWO_PLACES.has(rule) ? related.map((place) => place.span) : [])].map(([start, end]) =>
-          text.from(start, end),
-        ),
-      );
+  for (const [rule, stronger] of rules) {
+    const placesOf = (id: string): readonly (readonly Span[])[] =>
+      prediction.findings
+        .filter((finding) => finding.rule === id)
+        .map(({ span, related }) =>
+          [span, ...(TWO_PLACES.has(id) ? related.map((place) => place.span) : [])].map(([start, end]) =>
+            text.from(start, end),
+          ),
+        );
+    const reports = placesOf(rule);
+    const told = [...reports, ...stronger.flatMap(placesOf)];
     const own = (marks: readonly LocatedMark[]) => marks.filter((mark) => mark.rule === rule);
     const reported = (mark: LocatedMark) => reports.some((places) => touches(mark, places));
-    const missed = own(faults).filter((mark) => !reported(mark));
+    const missed = own(faults).filter((mark) => !told.some((places) => touches(mark, places)));
     const alarms = own(clean).filter(reported);
     const unmarked = reports.filter(
       (places) => ![...own(faults), ...own(clean)].some((mark) => touches(mark, places)),

@@ -10,12 +10,12 @@ import { intersectionOverUnion, shareOfShorter, squeeze, withoutSpace } from './
 import { type ContractDocument, contractDocument } from './system.js';
 import { headline, hits, precision, recall, share, type Tally } from './tally.js';
 
-const rules = new Set([
-  'vague-example',
-  'problem-without-measure',
-  'missing-dimension',
-  'missing-part',
-  'numbering',
+const rules = new Map([
+  ['vague-example', []],
+  ['problem-without-measure', []],
+  ['missing-dimension', []],
+  ['missing-part', []],
+  ['numbering', ['placeholder']],
 ]);
 const perfect = perfectPrediction(gold, text);
 const quote = (words: string) => ({ text: words, span: spanOf(text, words) });
@@ -353,8 +353,18 @@ describe('findings', () => {
     expect(without && [without.unmarked, strictPrecision(without)]).toEqual([1, 1]);
   });
 
+  it('count as found where the rule yielded to another that spoke of the same words', () => {
+    const findings = perfect.findings.map((entry) =>
+      entry.rule === 'numbering' ? { ...entry, rule: 'placeholder' } : entry,
+    );
+    const told = score({ ...perfect, findings }).rules.numbering;
+    expect(told && ruleRecall(told)).toBe(1);
+    const silent = score({ ...perfect, findings: [] }).rules.numbering;
+    expect(silent && ruleRecall(silent)).toBe(0);
+  });
+
   it('leave out the marks of rules that do not exist yet, and say how many', () => {
-    const { rules: scores, marksLeftOut } = scoreDocument(gold, perfect, new Set(['numbering']));
+    const { rules: scores, marksLeftOut } = scoreDocument(gold, perfect, new Map([['numbering', []]]));
     expect(Object.keys(scores)).toEqual(['numbering']);
     expect(marksLeftOut).toBe(5);
   });

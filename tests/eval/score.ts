@@ -1,7 +1,7 @@
 import type { Gold } from './gold.js';
 import { locateGold, locatePrediction } from './located.js';
 import { type MeasureId, measureIds } from './measures.js';
-import { type RuleScores, scoreFindings } from './score-findings.js';
+import { type KnownRules, type RuleScores, scoreFindings } from './score-findings.js';
 import { scoreItems } from './score-items.js';
 import { scoreLinks } from './score-links.js';
 import { scoreParts } from './score-parts.js';
@@ -26,14 +26,10 @@ export interface DocumentScore extends Score {
 /**
  * Lays what the system found on what a reader finds. Pure.
  *
- * @param rules ids of the rules that exist
+ * @param rules the rules that exist
  * @throws Error when a gold quote does not occur in the system's text
  */
-export function scoreDocument(
-  gold: Gold,
-  prediction: ContractDocument,
-  rules: ReadonlySet<string>,
-): DocumentScore {
+export function scoreDocument(gold: Gold, prediction: ContractDocument, rules: KnownRules): DocumentScore {
   const text = squeeze(prediction.text);
   const truth = locateGold(gold, text);
   const found = locatePrediction(prediction, text);

@@ -10,6 +10,7 @@ import { readMappingModel } from '../../src/profiles/mapping-model.js';
 import { toJson } from '../../src/report/json.js';
 import { rules } from '../../src/rules/index.js';
 import { loadCorpus } from './gold.js';
+import type { KnownRules } from './score-findings.js';
 
 /** The part of the contract's JSON that scoring reads. Everything else in it is ignored. */
 export type ContractDocument = z.infer<typeof contractDocument>;
@@ -28,10 +29,8 @@ export async function run(path: string): Promise<ContractDocument> {
 
 let analyzer: Analyzer | undefined;
 
-/** Ids of the rules that exist. Marks of other rules are left out of the score and counted. */
-export async function ruleIds(): Promise<readonly string[]> {
-  return rules.map(({ id }) => id);
-}
+/** The rules that exist. Marks of other rules are left out of the score and counted. */
+export const knownRules = (): KnownRules => new Map(rules.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]));
 
 /** What the classifier by content learns from and is asked about. */
 export interface ContentText {
