@@ -17,16 +17,20 @@ export interface CorpusDocument {
 }
 
 /**
- * All documents of a folder that have a gold file, by name. Documents are UTF-8 text.
+ * All documents of a folder that have a gold file of their own, by name. Documents are UTF-8 text.
  *
  * @throws Error when a gold file does not fit the schema: names file and field, quotes nothing of the content
  */
 export async function loadCorpus(folder: string): Promise<readonly CorpusDocument[]> {
-  const names = (await readdir(folder)).filter((file) => file.endsWith(GOLD)).sort();
+  const names = (await readdir(folder))
+    .filter((file) => file.endsWith(GOLD) && !file.startsWith(PAIR))
+    .sort();
   return Promise.all(names.map((file) => loadDocument(folder, file.slice(0, -GOLD.length))));
 }
 
 const GOLD = '.gold.json';
+/** Files whose name starts so speak of two documents: see `pair-gold.ts`. */
+export const PAIR = 'PAIR-';
 
 async function loadDocument(folder: string, name: string): Promise<CorpusDocument> {
   const gold = parseGold(JSON.parse(await readFile(join(folder, name + GOLD), 'utf8')), name + GOLD);

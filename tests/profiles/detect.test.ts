@@ -158,7 +158,7 @@ const CORPUS = new URL('../../corpus/', import.meta.url);
 
 describe('the annotated documents are recognised', () => {
   const golds = readdirSync(CORPUS)
-    .filter((name) => name.endsWith('.gold.json'))
+    .filter((name) => name.endsWith('.gold.json') && !name.startsWith('PAIR-'))
     .map((name) => JSON.parse(readFileSync(new URL(name, CORPUS), 'utf8')))
     .filter(({ split }) => split !== 'held');
 
