@@ -1,33 +1,37 @@
 import { isSeverity, type Level, parseLevel } from '../check/levels.js';
 import { addTallies, countFrom, tallyOf } from '../check/tally.js';
-import { jsonlWriter, jsonWriter } from '../report/json.js';
-import { checkWriter } from '../report/terminal.js';
 import { notUnderstood } from '../report/understood.js';
-import type { Writer } from '../report/writer.js';
 import { rules } from '../rules/index.js';
 import { openBaselineRun } from './baseline.js';
-import { exitCode, stderr, terminalWidth, wantsColor } from './process.js';
-import type { CheckOptions, CommonOptions } from './program.js';
+import { exitCode, stderr } from './process.js';
+import type { CheckOptions } from './program.js';
 import { runOver } from './run.js';
+import { CHECK_FORMATS, paints, targetOf } from './to.js';
 
 /** `duizhao check FILES…` */
 export async function runCheck(files: readonly string[], options: CheckOptions): Promise<void> {
   let tally = tallyOf([]);
+  const { format, output } = targetOf(options, CHECK_FORMATS);
+  const paint = paints(options, output);
   const levels = levelsOf(options);
   const accepted = await openBaselineRun(options);
-  await runOver(files, options, {
-    rules: ({ rules: settings }) => ({
-      ...settings,
-      levels: { ...settings.levels, ...levels },
-      baseline: accepted?.baseline ?? null,
-    }),
-    writer: () => writerFor(options),
-    seen: ({ analysis, findings }) => {
-      tally = addTallies(tally, tallyOf(findings));
-      // Nothing found in what was not understood is no good sign.
-      if (notUnderstood(analysis) !== null) tally = addTallies(tally, { error: 0, warning: 1, info: 0 });
+  await runOver(
+    files,
+    { ...options, output },
+    {
+      rules: ({ rules: settings }) => ({
+        ...settings,
+        levels: { ...settings.levels, ...levels },
+        baseline: accepted?.baseline ?? null,
+      }),
+      writer: (run) => format.writer({ ...options, paint }, run),
+      seen: ({ analysis, findings }) => {
+        tally = addTallies(tally, tallyOf(findings));
+        // Nothing found in what was not understood is no good sign.
+        if (notUnderstood(analysis) !== null) tally = addTallies(tally, { error: 0, warning: 1, info: 0 });
+      },
     },
-  });
+  );
   await accepted?.finish();
   const level = isSeverity(options.failOn) ? options.failOn : 'error';
   if (countFrom(tally, level) > 0) exitCode(1);
@@ -46,25 +50,4 @@ function levelsOf({ rule }: CheckOptions): Readonly<Record<string, Level>> {
       return [id, level];
     }),
   );
-}
-
-function writerFor(options: CheckOptions): Writer {
-  const { format, explain, quiet, all } = options;
-  return (
-    machineWriter(format, options) ??
-    checkWriter({ rules, explain, quiet, all, color: colorOf(options), width: terminalWidth() })
-  );
-}
-
-/** Colour as asked for, never in a file. */
-export const colorOf = ({ color, output }: CommonOptions): boolean =>
-  color ?? (output === undefined && wantsColor());
-
-/** The writers of `json` and `jsonl`; null for other formats. */
-export function machineWriter(
-  format: string | undefined,
-  { includeText, explain }: CommonOptions,
-): Writer | null {
-  if (format === 'json') return jsonWriter({ includeText, explain });
-  return format === 'jsonl' ? jsonlWriter({ includeText, explain }) : null;
 }

@@ -1,11 +1,13 @@
-import { open, realpath, stat } from 'node:fs/promises';
+import { open, realpath, stat, unlink } from 'node:fs/promises';
 import { DuizhaoError } from '../document/error.js';
 import type { OutputOptions } from './program.js';
 
 /** Where results go: standard output or a file. */
 export interface Output {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (piece: string | Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
+  /** Ends without a result: an empty file that was made for it goes again. */
+  readonly discard: () => Promise<void>;
 }
 
 /**
@@ -18,14 +20,18 @@ export async function openOutput(
   { output, force }: OutputOptions,
   inputs: readonly string[],
 ): Promise<Output> {
-  if (output === undefined) return { write: writeOut, close: async () => {} };
+  if (output === undefined) return { write: writeOut, close: async () => {}, discard: async () => {} };
   if (force) await refuseInputs(output, inputs);
   const handle = await open(output, force ? 'w' : 'wx').catch((error: NodeJS.ErrnoException) => {
     throw new DuizhaoError('bad-option', refusal(output, error));
   });
   return {
-    write: (text) => handle.appendFile(text),
+    write: (piece) => handle.appendFile(piece),
     close: () => handle.close(),
+    discard: async () => {
+      await handle.close();
+      if (!force) await unlink(output);
+    },
   };
 }
 
@@ -37,7 +43,7 @@ async function refuseInputs(output: string, inputs: readonly string[]): Promise<
     if (input === '-') continue;
     const own = await stat(input).catch(() => null);
     const same = own && (own.ino === target.ino ? own.dev === target.dev : await sameName(input, output));
-    if (same) throw new DuizhaoError('bad-option', `--output 不能是要读的文件 ${output}。请换一个文件名。`);
+    if (same) throw new DuizhaoError('bad-option', `不能写入要读的文件 ${output}。请换一个文件名。`);
   }
 }
 
@@ -52,7 +58,7 @@ function refusal(output: string, { code }: NodeJS.ErrnoException): string {
     case 'ENOENT':
       return `文件 ${output} 写不了：没有这个文件夹。请先建好文件夹。`;
     case 'EISDIR':
-      return `--output ${output} 是文件夹。请给出文件名。`;
+      return `${output} 是文件夹，写不了。请给出文件名。`;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -63,8 +69,8 @@ function refusal(output: string, { code }: NodeJS.ErrnoException): string {
 }
 
 /** Waits until the reader has taken it, so that a long run holds little. */
-const writeOut = (text: string): Promise<void> =>
+const writeOut = (piece: string | Uint8Array): Promise<void> =>
   new Promise((done) => {
-    if (text === '' || process.stdout.write(text)) done();
+    if (piece.length === 0 || process.stdout.write(piece)) done();
     else process.stdout.once('drain', done);
   });

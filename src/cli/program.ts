@@ -4,16 +4,19 @@ import { nearest } from '../dictionaries/nearest.js';
 import { DuizhaoError } from '../document/error.js';
 import { inChinese } from './chinese.js';
 import { exitCode } from './process.js';
+import { CHECK_FORMATS, EXTRACT_FORMATS, type Formats } from './to.js';
 import { version } from './version.js';
 
 /** Options of commands that write a result, as commander hands them over. */
 export interface OutputOptions {
-  readonly output?: string;
+  readonly output?: string | undefined;
   readonly force?: boolean;
 }
 
 /** Options that `check` and `extract` share. */
 export interface CommonOptions extends OutputOptions {
+  /** A file whose ending tells the format. */
+  readonly to?: string;
   readonly profile?: string;
   readonly kind?: string;
   readonly map?: string;
@@ -55,7 +58,7 @@ export function program(): Command {
     });
 
   common(root.command('check'), '检查草稿，列出缺项、空话、没有事例等问题')
-    .addOption(format('terminal', 'json', 'jsonl'))
+    .addOption(format(CHECK_FORMATS))
     .option('--rule <规则=级别>', '设置一条规则的级别：off、info、warning、error；可多次使用', collect, [])
     .addOption(
       new Option('--fail-on <级别>', '有此级别及以上的发现时退出码为 1')
@@ -72,7 +75,7 @@ export function program(): Command {
     });
 
   common(root.command('extract'), '读出问题及其事例、原因、措施')
-    .addOption(format('terminal', 'json', 'jsonl', 'csv', 'markdown'))
+    .addOption(format(EXTRACT_FORMATS))
     .action(async (files: readonly string[], options: CommonOptions) => {
       const { runExtract } = await import('./extract.js');
       await runExtract(files, options);
@@ -127,7 +130,7 @@ const EXAMPLES = `
   duizhao check 发言材料.txt              检查一份草稿
   duizhao check 材料/ --format json       检查一个文件夹，输出 JSON
   duizhao extract 发言材料.txt            读出问题、事例、原因、措施
-  duizhao extract *.txt --format csv --output 台账.csv
+  duizhao extract *.txt --to 台账.xlsx    把多份材料汇成整改台账
 
 退出码：0 没有达到 --fail-on 级别的发现；1 有；2 命令没能完成（文件读不了、选项有误等）。`;
 
@@ -138,6 +141,7 @@ const common = (command: Command, description: string): Command =>
     command
       .description(description)
       .argument('<文件...>', '文件、文件夹、通配符，或 -（标准输入）')
+      .option('--to <文件>', '写入文件，格式看文件名的结尾')
       .option('--profile <编号>', '按哪一年度的维度（默认自动识别；duizhao profiles 查看）')
       .addOption(
         new Option('--kind <类型>', '个人、班子或支部材料，默认自动识别').choices([
@@ -163,12 +167,10 @@ const common = (command: Command, description: string): Command =>
     .option('--all', '不缩略，全部列出');
 
 const output = (command: Command): Command =>
-  command
-    .option('--output <文件>', '写入文件，而不是显示出来')
-    .option('--force', '允许 --output 覆盖已有文件');
+  command.option('--output <文件>', '写入文件，而不是显示出来').option('--force', '允许覆盖已有文件');
 
-const format = (first: string, ...others: readonly string[]): Option =>
-  new Option('--format <格式>', '输出格式').choices([first, ...others]).default(first);
+const format = (formats: Formats): Option =>
+  new Option('--format <格式>', '输出格式，默认 terminal').choices(Object.keys(formats));
 
 const encoding = (): Option =>
   new Option('--encoding <编码>', '文件编码，默认自动识别').choices([

@@ -3,11 +3,11 @@ import type { RuleSettings } from '../check/run.js';
 import type { Encoding } from '../document/document.js';
 import { DuizhaoError } from '../document/error.js';
 import { type Checked, isFailed, type Outcome } from '../report/outcome.js';
-import type { Writer } from '../report/writer.js';
+import { type AnyWriter, isBinary } from '../report/writer.js';
 import type { Config } from './config.js';
 import { explainFault } from './errors.js';
 import { findInputs } from './files.js';
-import { openOutput } from './output.js';
+import { type Output, openOutput } from './output.js';
 import { exitCode, stderr } from './process.js';
 import type { CommonOptions } from './program.js';
 import { openSetups, type Setup } from './setups.js';
@@ -16,7 +16,7 @@ import { openSetups, type Setup } from './setups.js';
 export interface Task {
   /** Levels and options of the rules to run; null where none are run. Called once for each configuration. */
   readonly rules: (config: Config) => RuleSettings | null;
-  readonly writer: (run: Run) => Writer;
+  readonly writer: (run: Run) => Promise<AnyWriter>;
   /** Called for each document read; may raise the exit code. */
   readonly seen?: (outcome: Checked) => void;
 }
@@ -47,9 +47,9 @@ export async function runOver(args: readonly string[], options: CommonOptions, t
     options,
     documents.filter((file) => typeof file === 'string'),
   );
-  const writer = task.writer({ several: documents.length > 1 });
+  const sink = openSink(await task.writer({ several: documents.length > 1 }), output);
   const used = new Set<string>();
-  await output.write(writer.opening);
+  await sink.open();
   for (const entry of prepared) {
     const outcome = 'setup' in entry ? await outcomeOf(entry.file, entry.setup, options) : entry;
     if (isFailed(outcome)) {
@@ -59,13 +59,40 @@ export async function runOver(args: readonly string[], options: CommonOptions, t
       for (const { source } of outcome.suppressed ?? []) used.add(source);
       task.seen?.(outcome);
     }
-    await output.write(writer.document(outcome));
+    await sink.take(outcome);
   }
-  await output.write(writer.closing());
-  await output.close();
+  await sink.close();
   for (const { source, rule } of configs.flatMap(({ rules }) => rules.ignores ?? []))
     if (!used.has(source)) stderr(`${source}：要忽略的 ${rule} 没有出现，可以删去。`);
 }
+
+/** Hands the pieces of a report to the output as they come, or the whole of it at the end. */
+interface Sink {
+  readonly open: () => Promise<void>;
+  readonly take: (outcome: Outcome) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const openSink = (writer: AnyWriter, output: Output): Sink =>
+  isBinary(writer)
+    ? {
+        open: async () => {},
+        take: async (outcome) => writer.take(outcome),
+        close: async () => {
+          const bytes = await writer.bytes();
+          if (bytes === null) return output.discard();
+          await output.write(bytes);
+          await output.close();
+        },
+      }
+    : {
+        open: () => output.write(writer.opening),
+        take: (outcome) => output.write(writer.document(outcome)),
+        close: async () => {
+          await output.write(writer.closing());
+          await output.close();
+        },
+      };
 
 function skippedMessage(files: readonly string[]): string {
   const endings = [...new Set(files.map((file) => extname(file).toLowerCase() || '没有扩展名'))];

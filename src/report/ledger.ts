@@ -1,5 +1,5 @@
 import type { Analysis, CommitmentKind, MeasureItem, Problem } from '../analysis.js';
-import { positions } from '../document/position.js';
+import { placesOf } from '../document/place.js';
 import { BLANK } from './names.js';
 import { isFailed } from './outcome.js';
 import type { Writer } from './writer.js';
@@ -54,10 +54,10 @@ export function ledgerWriter({
  * @param first number of the first row, from 1
  */
 export function ledgerRows(analysis: Analysis, first: number): readonly (readonly string[])[] {
-  const texts = itemTexts(analysis);
+  const texts = measureTexts(analysis);
   const titles = new Map(analysis.causes.map(({ id, title }) => [id, title.text]));
   const measureOf = new Map(analysis.measures.map((measure) => [measure.id, measure]));
-  const positionOf = positions(analysis.document.text);
+  const placeOf = placesOf(analysis.document);
   return analysis.problems.map((problem, i) => {
     const measures = [
       ...problem.measures.map(({ text }) => text),
@@ -78,12 +78,13 @@ export function ledgerRows(analysis: Analysis, first: number): readonly (readonl
       BLANK,
       cell(promised(problem, measureOf, 'deadline')),
       BLANK,
-      `原文第${positionOf(problem.title.span.start).line}行`,
+      `原文${placeOf(problem.title.span.start)}`,
     ];
   });
 }
 
-function cell(entries: readonly string[]): string {
+/** Entries of one cell, each once; 〔待填〕 when there are none. */
+export function cell(entries: readonly string[]): string {
   const said = [...new Set(entries.map((entry) => entry.trim()))].filter((entry) => entry !== '');
   return said.length > 0 ? said.join('\n') : BLANK;
 }
@@ -102,7 +103,7 @@ function promised(
 }
 
 /** The whole text of each measure item, without numbers; its title where it has no sentences. */
-function itemTexts({ measures, sentences }: Analysis): ReadonlyMap<string, string> {
+export function measureTexts({ measures, sentences }: Analysis): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { item, text } of sentences) if (item !== null) texts.set(item, (texts.get(item) ?? '') + text);
   for (const { id, title } of measures) if (!texts.has(id)) texts.set(id, title.text);

@@ -11,5 +11,17 @@ export interface Writer {
   readonly closing: () => string;
 }
 
+/** A report in a format that can only be put together when all documents are known, such as a workbook. */
+export interface BinaryWriter {
+  /** Keeps what the report needs of the next document. */
+  readonly take: (outcome: Outcome) => void;
+  /** The whole file; null when no document gave anything to write. */
+  readonly bytes: () => Promise<Uint8Array | null>;
+}
+
+export type AnyWriter = Writer | BinaryWriter;
+
+export const isBinary = (writer: AnyWriter): writer is BinaryWriter => 'bytes' in writer;
+
 export const writeAll = (writer: Writer, outcomes: readonly Outcome[]): string =>
   writer.opening + outcomes.map(writer.document).join('') + writer.closing();

@@ -123,6 +123,27 @@ describe('input and output', () => {
     expect(readFileSync(file('fault.txt'), 'utf8')).toBe(before);
   });
 
+  it('writes the format that the ending of --to names', () => {
+    const target = file('ledger.xlsx');
+    expect(run(['extract', sample, '--to', target])).toEqual({ code: 0, out: '', err: '' });
+    const written = readFileSync(target);
+    expect(written.subarray(0, 2).toString()).toBe('PK');
+    expect(run(['extract', sample, '--to', target])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--force') as string,
+    });
+    expect(readFileSync(target).equals(written)).toBe(true);
+    expect(run(['extract', sample, '--to', file('ledger.ppt')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('.xlsx') as string,
+    });
+  });
+
+  it('leaves no empty workbook behind when nothing could be read', () => {
+    expect(run(['extract', file('none.txt'), '--to', file('nothing.xlsx')]).code).toBe(2);
+    expect(existsSync(file('nothing.xlsx'))).toBe(false);
+  });
+
   it('gives the same output for the same input', () => {
     const args = ['check', sample, '--format', 'json'];
     expect(run(args).out).toBe(run(args).out);

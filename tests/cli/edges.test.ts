@@ -124,7 +124,7 @@ describe('output', () => {
     linkSync(input, file('hard.txt'));
     for (const name of ['input.txt', './input.txt', 'symbolic.txt', 'hard.txt']) {
       const { code, err } = run(['check', input, '--output', name, '--force']);
-      expect(err).toContain('--output 不能是要读的文件');
+      expect(err).toContain('不能写入要读的文件');
       expect(code).toBe(2);
     }
     expect(readFileSync(input, 'utf8')).toBe('一、存在的问题\n1.学习不深入。');

@@ -1,0 +1,122 @@
+import { DuizhaoError } from '../document/error.js';
+import type { AnyWriter } from '../report/writer.js';
+import { terminalWidth, wantsColor } from './process.js';
+import type { CommonOptions } from './program.js';
+import type { Run } from './run.js';
+
+/** A format that a command can write. */
+export interface Format {
+  /** Endings of file names by which `--to` chooses it, the usual one first. */
+  readonly endings: readonly string[];
+  /** Made of bytes: nothing to look at in a terminal. */
+  readonly binary?: boolean;
+  /** For programs, or with figures of findings: the rules are run even where a command does not show findings. */
+  readonly findings?: boolean;
+  /** Loads the writer when it is needed: what a run does not write costs it nothing. */
+  readonly writer: (options: FormatOptions, run: Run) => Promise<AnyWriter>;
+}
+
+export interface FormatOptions extends CommonOptions {
+  /** Whether to paint a report for people. */
+  readonly paint: boolean;
+}
+
+/** By name; the first is taken where nothing is asked for. */
+export type Formats = Readonly<Record<string, Format>>;
+
+const json: Format = {
+  endings: ['.json'],
+  findings: true,
+  writer: async ({ includeText, explain }) =>
+    (await import('../report/json.js')).jsonWriter({ includeText, explain }),
+};
+
+const jsonl: Format = {
+  endings: ['.jsonl', '.ndjson'],
+  findings: true,
+  writer: async ({ includeText, explain }) =>
+    (await import('../report/json.js')).jsonlWriter({ includeText, explain }),
+};
+
+const rules = async () => (await import('../rules/index.js')).rules;
+
+/** What `check` writes. */
+export const CHECK_FORMATS: Formats = {
+  terminal: {
+    endings: ['.txt'],
+    writer: async ({ explain, quiet, all, paint }) => {
+      const { checkWriter } = await import('../report/terminal.js');
+      return checkWriter({ rules: await rules(), explain, quiet, all, color: paint, width: terminalWidth() });
+    },
+  },
+  json,
+  jsonl,
+};
+
+/** What `extract` writes. */
+export const EXTRACT_FORMATS: Formats = {
+  terminal: {
+    endings: ['.txt'],
+    writer: async ({ explain, quiet, all, paint }) => {
+      const { extractWriter } = await import('../report/extract.js');
+      return extractWriter({ explain, quiet, all, color: paint, width: terminalWidth() });
+    },
+  },
+  json,
+  jsonl,
+  csv: {
+    endings: ['.csv'],
+    writer: async (_, run) => (await import('../report/csv.js')).csvWriter(run),
+  },
+  markdown: {
+    endings: ['.md', '.markdown'],
+    writer: async (_, run) => (await import('../report/markdown.js')).markdownWriter(run),
+  },
+  xlsx: {
+    endings: ['.xlsx'],
+    binary: true,
+    findings: true,
+    writer: async (_, run) => (await import('../report/xlsx.js')).xlsxWriter(run),
+  },
+};
+
+/** Where a result goes, and how it is written. */
+export interface Target {
+  readonly format: Format;
+  /** Absent: standard output. */
+  readonly output: string | undefined;
+}
+
+/**
+ * What is written where: `--format` names the format, else the ending of `--to` tells it.
+ *
+ * @throws DuizhaoError `bad-option`
+ */
+export function targetOf({ to, output, format: name }: CommonOptions, formats: Formats): Target {
+  if (to !== undefined && output !== undefined)
+    throw new DuizhaoError('bad-option', '--to 和 --output 都是写入文件，只能用一个。');
+  const format =
+    name !== undefined ? formats[name] : to !== undefined ? byEnding(to, formats) : first(formats);
+  if (!format) throw new DuizhaoError('bad-option', unknown(to ?? name ?? '', formats));
+  const file = to ?? output;
+  if (format.binary && file === undefined)
+    throw new DuizhaoError(
+      'bad-option',
+      `${name ?? ''} 不能显示在屏幕上，请用 --to 写入文件，如 --to 结果${format.endings[0] ?? ''}。`,
+    );
+  return { format, output: file };
+}
+
+/** Colour as asked for, never in a file unasked. */
+export const paints = ({ color }: CommonOptions, output: string | undefined): boolean =>
+  color ?? (output === undefined && wantsColor());
+
+const first = (formats: Formats): Format | undefined => Object.values(formats)[0];
+
+const byEnding = (file: string, formats: Formats): Format | undefined =>
+  Object.values(formats).find(({ endings }) => endings.some((ending) => file.toLowerCase().endsWith(ending)));
+
+function unknown(file: string, formats: Formats): string {
+  const endings = Object.values(formats).flatMap(({ endings: [ending] }) => ending ?? []);
+  return `--to ${file}：不知道该写成什么格式。文件名的结尾可以是 ${endings.join('、')}；用别的文件名时，请加 --format 指定格式。`;
+}
