@@ -11,11 +11,13 @@ export function bounded({ text, hits }: Figured, piece: Span, count: Numeral): '
   const bound = hits.in('commitment-bound', { start: from, end: count.end }).at(-1);
   const words = bound ? text.slice(bound.start, bound.end) : text.slice(from, count.end);
   if (LEAST.test(words)) return '≥';
-  return MOST.test(words) ? '≤' : '';
+  return MOST.test(words) || WITHIN.test(text.slice(count.end, piece.end)) ? '≤' : '';
 }
 
 const LEAST = /[少低]于|[至最]少|不下|达到/;
-const MOST = /超|高于|多于|最多|至多|控制|[降减缩]|内/;
+const MOST = /超|高于|多于|最多|至多|控制|[降减缩]/;
+/** 8个以内 */
+const WITHIN = /^[之以]内/;
 
 /** 3篇; the next character stands for a measure word that the dictionary does not know (1晚, 113眼). */
 export function countWords({ text }: Figured, { value, unit, end }: Numeral): string {

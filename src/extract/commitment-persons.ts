@@ -1,14 +1,15 @@
 import { overlaps, type Span } from '../document/span.js';
 import type { CommitmentSpan } from './commitments.js';
-import { type Figured, inside } from './figures.js';
+import { countsIn, type Figured, inside } from './figures.js';
 
 /** Longest name of an office, and longest rest of a piece that is quoted with it. */
 const LONGEST_NAME = 20;
 const LONGEST_REST = 16;
 
-/** Who answers for a measure: 由…牵头, …负总责, 牵头单位：…. At most one a piece. */
+/** Who answers for a measure: 由…牵头, …负总责, 牵头单位：…, 交…存档. At most one a piece. */
 export function persons(source: Figured, piece: Span): readonly CommitmentSpan[] {
-  const found = labelled(source, piece) ?? by(source, piece) ?? leading(source, piece);
+  const found =
+    labelled(source, piece) ?? by(source, piece) ?? leading(source, piece) ?? handed(source, piece);
   return found ? [found] : [];
 }
 
@@ -16,20 +17,26 @@ function person({ text }: Figured, start: number, end: number, name: Span): Comm
   return { start, end, kind: 'person', value: text.slice(name.start, name.end) };
 }
 
-/** 牵头单位：局办公室 — the colon ends the clause, so the label stands right before the piece. */
+/** 牵头单位：局办公室 — the colon ends the clause, so the label stands right before the piece; or 牵头领导为副局长. */
 function labelled(source: Figured, piece: Span): CommitmentSpan | null {
-  const { hits } = source;
-  const before = { start: Math.max(0, piece.start - 8), end: piece.start };
-  const label = hits.in('commitment-label', before).find(({ end }) => end === piece.start);
-  if (label && piece.end - piece.start <= LONGEST_NAME) return person(source, label.start, piece.end, piece);
+  const reach = { start: Math.max(0, piece.start - 8), end: piece.end };
+  for (const { start, end } of source.hits.in('commitment-label', reach)) {
+    if (end < piece.start) continue;
+    const until = source.text.slice(end, piece.end).search(NAME_ENDS);
+    const name = { start: end, end: until < 0 ? piece.end : end + until };
+    const length = name.end - name.start;
+    if (length > 0 && length <= LONGEST_NAME) return person(source, start, name.end, name);
+  }
   return null;
 }
+
+const NAME_ENDS = /[，；。（）]/;
 
 /** 由办公室主任牵头 · 由组织委员当场记录 */
 function by(source: Figured, piece: Span): CommitmentSpan | null {
   const { hits } = source;
   const not = hits.in('commitment-by-not', { start: Math.max(0, piece.start - 1), end: piece.end });
-  if (hits.has(piece, 'commitment-sanction')) return null;
+  if (hits.has(piece, 'commitment-sanction') || isConsequence(source.text, piece)) return null;
   for (const hit of hits.in('commitment-by', piece)) {
     if (not.some((other) => overlaps(other, hit))) continue;
     const name = nameOf(source, { start: hit.end, end: piece.end });
@@ -46,6 +53,10 @@ function by(source: Figured, piece: Span): CommitmentSpan | null {
   }
   return null;
 }
+
+/** 同一问题出现第三次的，由分管领导到场: what follows a breach is no part of the plan. */
+const isConsequence = (text: string, { start }: Span): boolean =>
+  text.slice(Math.max(0, start - 2), start) === '的，';
 
 /** A name ends before what is to be done or when; where neither is known, behind its last office. */
 function nameOf({ hits, dates }: Figured, span: Span): Span {
@@ -70,6 +81,20 @@ function leading(source: Figured, piece: Span): CommitmentSpan | null {
     if (!office || text.slice(office.end, lead.start).trim().length > 1) continue;
     const start = nameStart(source, piece.start, office);
     return person(source, start, lead.end, { start, end: office.end });
+  }
+  return null;
+}
+
+/** 教案交车间技术组存档: who gets it and looks after it. */
+function handed(source: Figured, piece: Span): CommitmentSpan | null {
+  const { hits } = source;
+  for (const hand of hits.in('commitment-hand', piece)) {
+    const check = hits.in('commitment-check', { start: hand.end, end: piece.end }).at(-1);
+    if (check?.end !== piece.end || hits.at('commitment-hand-not', hand.start)) continue;
+    const name = { start: hand.end, end: check.start };
+    const length = name.end - name.start;
+    if (length < 2 || length > LONGEST_NAME || countsIn(source, name).length > 0) continue;
+    if (hits.has(name, 'commitment-office')) return person(source, hand.start, piece.end, name);
   }
   return null;
 }

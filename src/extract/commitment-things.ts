@@ -16,7 +16,7 @@ export function deliverables(source: Figured, piece: Span): readonly CommitmentS
     const reach = { start: verb.end, end: Math.min(piece.end, verb.end + REACH) };
     const thing = firstThing(source, reach);
     if (!thing || hits.has({ start: verb.end, end: thing.start }, 'commitment-thing-break')) continue;
-    const closed = text.charAt(thing.end) === '》' ? thing.end + 1 : thing.end;
+    const closed = /[》”]/.test(text.charAt(thing.end)) ? thing.end + 1 : thing.end;
     const name = { start: nameStart(source, verb.end, thing), end: closed };
     if (!isNamed(source, name, thing)) continue;
     const count = countsIn(source, { start: verb.start, end: piece.end }).find(
@@ -89,6 +89,19 @@ function promised(source: Figured, piece: Span, count: Numeral): Span | null {
     .in('commitment-bound', { start: Math.max(piece.start, count.start - 6), end: count.end })
     .at(-1);
   if (bound) return quote(piece, { start: Math.min(bound.start, count.start), end: count.end });
+  // 8个以内
+  const within = hits.at('commitment-within', count.end);
+  if (within?.end === piece.end) return quote(piece, { start: count.start, end: within.end });
+  // 逐户回访一遍: all of them, once.
+  if (
+    count.end === piece.end &&
+    hits.has(piece, 'commitment-each') &&
+    hits.at('commitment-round', count.start)
+  )
+    return quote(piece, {
+      start: hits.first('commitment-each', piece)?.start ?? count.start,
+      end: count.end,
+    });
   // 一次, 一个 are articles more often than figures; what 的 leads up to is there already (剩余的113眼).
   if (isArticle(source.text, count) || source.text.charAt(count.start - 1) === '的') return null;
   const verb = hits

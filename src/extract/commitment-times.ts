@@ -19,10 +19,16 @@ export function deadlines(source: Figured, piece: Span, year: number | null): re
     ),
     ...source.hits
       .in('commitment-at-once', piece)
-      .filter(({ start, end }) => end - start < piece.end - piece.start)
+      .filter(({ start, end }) => end - start < piece.end - piece.start || timeLabel(source, piece))
       .map(({ start, end }): CommitmentSpan => ({ start, end, kind: 'deadline', value: 'P0D' })),
   ];
 }
+
+/** 完成时限：立行立改 — the label ends the clause before. */
+const timeLabel = ({ hits }: Figured, { start }: Span): boolean =>
+  hits
+    .in('commitment-time-label', { start: Math.max(0, start - 8), end: start })
+    .some(({ end }) => end === start);
 
 /** Spans of time that have a word of their own. */
 function spanOf(words: string): string | null {
@@ -30,10 +36,11 @@ function spanOf(words: string): string | null {
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^半个?[小钟]/, 'PT30M'],
-  [/^半天/, 'PT12H'],
-  [/^半个?月/, 'P15D'],
-  [/^半年/, 'P6M'],
+  [/^用?半个?[小钟]/, 'PT30M'],
+  [/^用?半天/, 'PT12H'],
+  [/^用?半个?月/, 'P15D'],
+  [/^用?半年/, 'P6M'],
+  [/^年度/, 'P1Y'],
   [/^[次第]/, 'P1D'],
   [/^当周/, 'P1W'],
   [/^当月/, 'P1M'],
@@ -44,13 +51,21 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 const EVENT = 6;
 
 function deadlineOf(
-  { text }: Figured,
+  source: Figured,
   piece: Span,
   date: DateExpression,
   year: number | null,
 ): readonly CommitmentSpan[] {
+  const { text, hits } = source;
   const words = text.slice(date.start, date.end);
-  if (date.kind === 'frequency' || date.kind === 'period') return [];
+  if (date.kind === 'frequency') return [];
+  if (date.kind === 'period') return spell(text, piece, date, year);
+  // The day on which the paper was signed.
+  const alone = date.start === piece.start && date.end === piece.end;
+  if (alone && date.kind === 'day' && !timeLabel(source, piece)) return [];
+  const wholeYear = WITHIN_YEAR.test(words) && !FROM.test(text.charAt(date.start - 1));
+  if (wholeYear && hits.in('commitment-completed', piece).some(({ end }) => end === piece.end))
+    return [{ start: date.start, end: piece.end, kind: 'deadline', value: endOf(date, `${words}底`, year) }];
   const behind = text.slice(date.end, Math.min(piece.end, date.end + EVENT + 1));
   const until = date.kind === 'deadline' ? 0 : behind.search(BEFORE) + 1;
   const closes = date.kind === 'deadline' || until > 0 || CLOSES.test(words);
@@ -61,13 +76,33 @@ function deadlineOf(
   return [{ start: date.start, end: date.end + until, kind: 'deadline', value: endOf(date, words, year) }];
 }
 
+const WITHIN_YEAR = /^(?:\d{4}|今|明|本)年度?$/;
 const CALENDAR: ReadonlySet<DateExpression['kind']> = new Set(['half-year', 'quarter', 'month', 'day']);
 const FROM = /[自从对以将把《于]/;
 const BEFORE = /(?<![目当提面空超从])前(?![期后往来])/;
 const CLOSES = /[底末内]$/;
-const CONDITION = /^[^、]{0,16}[上下]的$|^的/;
+const CONDITION = /^[^、]{0,16}[上下]的$|^的|^不再/;
 
-/** 3个工作日内 · 24小时内 · 会前3个工作日 · 提前5天 */
+/** 3月1日起 · 6月至9月: since when, or in between. 一年来, 去年以来 and the like tell of the past. */
+function spell(
+  text: string,
+  piece: Span,
+  date: DateExpression,
+  year: number | null,
+): readonly CommitmentSpan[] {
+  const { start, end } = date;
+  const words = text.slice(start, end);
+  const isSpell =
+    words.endsWith('起') || (SPELL.test(date.value ?? '') && !FROM.test(text.charAt(start - 1)));
+  if (!isSpell || !date.value || CONDITION.test(text.slice(end, piece.end))) return [];
+  const value = year === null ? date.value : date.value.replace(/--(?=\d{2})/g, `${year}-`);
+  return [{ start, end, kind: 'deadline', value }];
+}
+
+/** Months or days at both ends. */
+const SPELL = /-\d{2}\/.*-\d{2}$/;
+
+/** 3个工作日内 · 24小时内 · 会前3个工作日 · 提前5天 · 5个工作日办结 · 用3个月时间 */
 function durationOf(
   { text, hits }: Figured,
   piece: Span,
@@ -83,8 +118,12 @@ function durationOf(
     return [{ start: count.start, end: within.end, kind: 'deadline', value }];
   }
   const ahead = hits.in('commitment-ahead', { start: piece.start, end: count.start }).at(-1);
-  if (!ahead || ahead.end !== count.start) return [];
-  return [{ start: ahead.start, end: count.end, kind: 'deadline', value: value && `-${value}` }];
+  if (ahead?.end === count.start)
+    return [{ start: ahead.start, end: count.end, kind: 'deadline', value: value && `-${value}` }];
+  const taken = text.charAt(count.start - 1) === '用' && hits.at('commitment-taken', count.end);
+  const settled = taken || hits.at('commitment-settled', count.end);
+  if (!settled || settled.end > piece.end) return [];
+  return [{ start: count.start, end: settled.end, kind: 'deadline', value }];
 }
 
 /** Frequencies of a piece: from the period to what is done in it. */
@@ -99,6 +138,7 @@ export function frequencies(source: Figured, piece: Span): readonly CommitmentSp
       .filter((hit) => !inside(source.dates, piece).some((date) => overlaps(date, hit)))
       .map(({ start, end }) => ({ start, end, value: periodOf(source.text.slice(start, end)) })),
     ...countedPeriods(source, piece),
+    ...onePeriods(source, piece),
   ].sort((a, b) => a.start - b.start);
   const [first] = periods;
   if (!first) return [];
@@ -125,6 +165,24 @@ function countedPeriods(source: Figured, piece: Span): readonly (Span & { readon
     return counted && kind !== 'frequency' ? [{ start, end, value: value ?? 'P1Y' }] : [];
   });
 }
+
+/** 一个季度打一次电话 · 一年讲2堂党课: once in each period, without 每. */
+function onePeriods(source: Figured, piece: Span): readonly (Span & { readonly value: string | null })[] {
+  const counts = countsIn(source, piece);
+  return counts.flatMap(({ start, value }, i) => {
+    const period =
+      value === 1 ? LONG_PERIOD.exec(source.text.slice(start, Math.min(piece.end, start + 5))) : null;
+    const next = counts[i + 1];
+    if (!period || !next?.unit || !TIMES.test(next.unit)) return [];
+    const end = start + period[0].length;
+    return next.start - end <= ONCE_REACH ? [{ start, end, value: periodOf(period[0]) }] : [];
+  });
+}
+
+const LONG_PERIOD = /^[一1]个?(?:季度|学期|星期|[周月年天])(?!之?内)/;
+const TIMES = /^[次回遍趟轮场篇堂]$/;
+/** How far behind its period the number of times may stand. */
+const ONCE_REACH = 8;
 
 const WHOLE_YEAR = /^[全年本]年?[内度]?$/;
 

@@ -11,9 +11,9 @@ export interface CommitmentSpan extends Span {
   /**
    * Normalised, as far as the text tells, otherwise null:
    * - deadline: ISO date (`2025-06-30`; `--06-30` when no year is known) or ISO duration (`P3D`, `PT24H`; `P0D`
-   *   the same day; `-P5D` so long before the occasion)
+   *   the same day; `-P5D` so long before the occasion), `2025-03-01/..` from that day on, `--06/--09` in between
    * - frequency: count per ISO period (`≥10小时/P1W`, `1次/P3M`), `R/P1W` where no count is stated
-   * - quantity: figure with unit (`≥3篇`, `20户`, `≤18%`, `1/3`)
+   * - quantity: figure with unit (`≥3篇`, `20户`, `≤18%`, `1/3`), null where all of them are meant (逐户回访一遍)
    * - person: the office or person as named
    * - deliverable: what will exist, with its number where stated (`调研报告×1`)
    */
@@ -31,7 +31,9 @@ const PRECEDENCE: readonly CommitmentKind[] = ['frequency', 'deliverable', 'dead
 /**
  * Finds the commitments in a stretch of a measure's text: deadlines, frequencies, quantities, responsible
  * persons, deliverables. Resolves without any (不断提高, 长期坚持) give none; figures that only describe what is
- * (7户危房), set a condition (10万元以上的采购) or tell of the past are none.
+ * (7户危房), set a condition (10万元以上的采购), tell of the past or say what follows a breach (逾期的由督查室通报) are
+ * none. A deadline and a person are quoted without what is to be done (6月底前), a frequency or quantity with what
+ * it counts (每月通一次电话), each by itself where a clause holds several: so do most readers.
  *
  * @param span the measure or a stretch of it, in units of the reading
  * @returns in order, without overlap
@@ -41,16 +43,33 @@ export function commitments(
   span: Span,
   { year }: CommitmentOptions,
 ): readonly CommitmentSpan[] {
-  return clausesOf(source.text, span).flatMap((clause) =>
+  return openedClauses(source.text, span).flatMap((clause) =>
     pieces(source, clause)
       .filter((piece) => !isPast(source, piece))
       .flatMap((piece) => inPiece(source, piece, year)),
   );
 }
 
-/** 已于5月上交; but 比去年减少三分之一 is a promise. */
-const isPast = ({ hits }: Figured, piece: Span): boolean =>
-  outside(hits.in('commitment-past', piece), hits.in('commitment-past-not', piece)).length > 0;
+/** Clauses, those inside brackets on their own: （责任人：局长；完成时限：6月底前） */
+const openedClauses = (text: string, span: Span): readonly Span[] =>
+  clausesOf(text, span).flatMap((clause) => {
+    const words = text.slice(clause.start, clause.end);
+    const open = words.search(/[（(]/);
+    const close = open + words.slice(open).search(/[）)]/);
+    if (open < 0 || close < open || !/[，；：]/.test(words.slice(open, close))) return [clause];
+    const at = (from: number, to: number): readonly Span[] =>
+      to > from ? clausesOf(text, { start: clause.start + from, end: clause.start + to }) : [];
+    return [...at(0, open), ...at(open + 1, close), ...at(close + 1, words.length)];
+  });
+
+/** 已于5月上交; but 比去年减少三分之一 and 把已经取消的证明清掉 are promises. */
+const isPast = ({ text, hits }: Figured, piece: Span): boolean =>
+  outside(hits.in('commitment-past', piece), hits.in('commitment-past-not', piece)).some(
+    ({ end }) => !ATTRIBUTIVE.test(text.slice(end, piece.end)),
+  );
+
+/** What tells the past only of the thing that it stands before. */
+const ATTRIBUTIVE = /^.{1,12}的.{2}/u;
 
 function inPiece(source: Figured, piece: Span, year: number | null): readonly CommitmentSpan[] {
   const all = [

@@ -55,11 +55,7 @@ export const sameSpan =
  * disagree on whether “这反映出” or the clause before it still belongs to the cause.
  */
 export function sameClauses(text: string): (a: Span, b: Span) => number {
-  const ends = clauseEnds(text);
-  const widen = ({ start, end }: Span): Span => ({
-    start: clauseAt(ends, start),
-    end: clauseAt(ends, end - 1) + 1,
-  });
+  const widen = clausesOf(text);
   return (a, b) => {
     const likeness = intersectionOverUnion(a, b);
     if (likeness >= 0.5) return likeness;
@@ -69,6 +65,12 @@ export function sameClauses(text: string): (a: Span, b: Span) => number {
     const different = x.end - x.start + (y.end - y.start) - 2 * common;
     return common >= 1 && different <= 1 ? Math.max(likeness, Number.EPSILON) : 0;
   };
+}
+
+/** Numbers of the clauses that a span touches, the last one excluded as in any span. */
+export function clausesOf(text: string): (span: Span) => Span {
+  const ends = clauseEnds(text);
+  return ({ start, end }) => ({ start: clauseAt(ends, start), end: clauseAt(ends, end - 1) + 1 });
 }
 
 /** Places just after the marks that end a clause. */

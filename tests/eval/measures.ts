@@ -22,6 +22,7 @@ export const MEASURES = {
   causes: { label: 'cause items', wanted: 0.97 },
   measures: { label: 'measure items', wanted: 0.97 },
   commitments: { label: 'commitments', wanted: 0.9 },
+  commitmentQuotes: { label: '· quoted alike by half', wanted: null },
   causeLinks: { label: 'links to causes', wanted: null },
   measureLinks: { label: 'links to measures', wanted: 0.75 },
   withoutMeasure: { label: 'problems without measure', wanted: 0.75 },

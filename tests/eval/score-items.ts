@@ -2,6 +2,7 @@ import type { Span } from '../../src/document/span.js';
 import type { Located, LocatedItem } from './located.js';
 import { type Matching, match, sameClauses, sameSpan } from './matching.js';
 import type { MeasureId } from './measures.js';
+import { scoreCommitments } from './score-commitments.js';
 import { type Scored, scoreMatching, together } from './scored.js';
 import type { Squeezed } from './squeezed.js';
 
@@ -14,8 +15,7 @@ export interface ScoredItems extends Scored {
 
 /**
  * Causes and measures, in problems and as items of their own parts, and commitments. In problems: with the
- * tolerance of one clause. Items: titles that overlap by half. Commitments: overlap by half, which is also true
- * where one span holds the other and is at most twice as long.
+ * tolerance of one clause. Items: titles that overlap by half.
  */
 export function scoreItems(text: Squeezed, gold: Located, found: Located): ScoredItems {
   const half = sameSpan(0.5);
@@ -37,7 +37,7 @@ export function scoreItems(text: Squeezed, gold: Located, found: Located): Score
     spans('problemMeasures', ({ problems }) => problems.flatMap((problem) => problem.measures), clauses),
     causes,
     measures,
-    spans('commitments', ({ commitments }) => commitments, half),
+    scoreCommitments(text, gold.commitments, found.commitments, gold.measures.map(titleOf)),
   ]);
   return { causes: causes.matching, measures: measures.matching, ...scored };
 }

@@ -213,7 +213,7 @@ describe('known errors give known figures', () => {
       { causes: hits(1, 1, 2), causeLinks: hits(1, 1, 1) },
     ],
     [
-      'commitments: one cut below half, one twice as long, one split',
+      'commitments: one in three quotes, one longer within its clause',
       {
         ...perfect,
         measures: [
@@ -225,7 +225,26 @@ describe('known errors give known figures', () => {
           { id: 'ym2', title: quote('把门打开'), commitments: [quote('每月15日前上门见一')] },
         ],
       },
-      { measures: hits(2, 2, 2), commitments: hits(2, 4, 3) },
+      { measures: hits(2, 2, 2), commitments: hits(3, 3, 3), commitmentQuotes: hits(2, 4, 3) },
+    ],
+    [
+      'commitments: one across clauses finds nothing, one where there is none, one in a title',
+      {
+        ...perfect,
+        measures: [
+          {
+            id: 'ym1',
+            title: quote('把原文读进去'),
+            commitments: [quote('每周不少于2小时'), quote('以上请批评指正')],
+          },
+          {
+            id: 'ym2',
+            title: quote('把门打开'),
+            commitments: [quote('把门打开'), quote('把门打开。每月15日前')],
+          },
+        ],
+      },
+      { measures: hits(2, 2, 2), commitments: hits(1, 3, 3) },
     ],
     [
       'one figure of an account wrong',

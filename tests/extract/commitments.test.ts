@@ -23,6 +23,16 @@ describe('commitments', () => {
     ['议题提前3天送达。', ['deadline 提前3天 = -P3D']],
     ['春节前走访完毕。', ['deadline 春节前 = null']],
     ['这一条立行立改。', ['deadline 立行立改 = P0D']],
+    ['完成时限：立行立改。', ['deadline 立行立改 = P0D']],
+    ['完成时间：2026年3月31日。', ['deadline 2026年3月31日 = 2026-03-31']],
+    ['来件5个工作日办结。', ['deadline 5个工作日办结 = P5D']],
+    ['窗口3月1日起延时下班。', ['deadline 3月1日起 = --03-01/..']],
+    ['从2026年1月起双人复核。', ['deadline 2026年1月起 = 2026-01/..']],
+    ['2026年4月至6月集中整治。', ['deadline 2026年4月至6月 = 2026-04/2026-06']],
+    ['今年把选集第一卷读完。', ['deadline 今年把选集第一卷读完 = --12-31']],
+    ['用3个月时间全部更换。', ['deadline 3个月时间 = P3M']],
+    ['年度内轮训到位。', ['deadline 年度内 = P1Y']],
+    ['4月底前把已经取消的收费项目清掉。', ['deadline 4月底前 = --04-30']],
   ])('finds the deadline of %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -41,6 +51,9 @@ describe('commitments', () => {
     ['每两周碰头一次。', ['frequency 每两周碰头一次 = 1次/P2W']],
     ['每月12日接访。', ['frequency 每月12日接访 = R/P1M']],
     ['进度实行周调度。', ['frequency 周调度 = R/P1W']],
+    ['一个季度打一次回访电话。', ['frequency 一个季度打一次回访电话 = 1次/P3M']],
+    ['一年讲2堂党课。', ['frequency 一年讲2堂党课 = 2堂/P1Y']],
+    ['年内办成5件实事。', ['frequency 年内办成5件实事 = 5件/P1Y']],
     ['全年不超过40个会。', ['frequency 全年不超过40个会 = ≤40个/P1Y']],
   ])('finds the frequency of %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -58,6 +71,8 @@ describe('commitments', () => {
     ['读书笔记不少于3篇。', ['quantity 读书笔记不少于3篇 = ≥3篇']],
     ['走访困难职工20户。', ['quantity 走访困难职工20户 = 20户']],
     ['漏损率降到18%以下。', ['quantity 漏损率降到18%以下 = ≤18%']],
+    ['工作群留8个以内。', ['quantity 工作群留8个以内 = ≤8个']],
+    ['对欠费户逐户走访一遍。', ['quantity 对欠费户逐户走访一遍 = 1遍']],
     ['会议比去年减少三分之一。', ['quantity 会议比去年减少三分之一 = ≤1/3']],
   ])('finds the quantity of %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -69,6 +84,12 @@ describe('commitments', () => {
     ['店长负总责。', []],
     ['局党组书记负总责。', ['person 局党组书记负总责 = 局党组书记']],
     ['分管副科长具体负责。', ['person 分管副科长具体负责 = 分管副科长']],
+    ['牵头领导为副院长孙磊。', ['person 牵头领导为副院长孙磊 = 副院长孙磊']],
+    ['分管副站长为责任人。', ['person 分管副站长为责任人 = 分管副站长']],
+    ['考勤表交支部书记签字。', ['person 交支部书记签字 = 支部书记']],
+    ['整改结果报县纪委备案。', ['person 报县纪委备案 = 县纪委']],
+    ['会同交警部门检查。', []],
+    ['缺席两次的，由组织委员约谈。', []],
     ['牵头单位：局办公室。', ['person 牵头单位：局办公室 = 局办公室']],
     ['逾期的由督查室通报。', []],
     ['对分管工作高度负责。', []],
@@ -84,6 +105,14 @@ describe('commitments', () => {
     ['建立健全工作制度。', []],
   ])('finds the thing of %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+
+  it('reads what brackets hold behind a measure', () => {
+    expect(found('修订值班规定（责任人：李明；完成时限：2026年6月底）。')).toEqual([
+      'deliverable 修订值班规定 = 值班规定',
+      'person 责任人：李明 = 李明',
+      'deadline 2026年6月底 = 2026-06-30',
+    ]);
   });
 
   it('gives each kind in one sentence its own words', () => {
@@ -103,6 +132,10 @@ describe('commitments', () => {
     '10万元以上的采购一律上会。',
     '石桥边的7户危房逐户排查。',
     '超标的费用已于5月上交。',
+    '2026年1月14日',
+    '年底不再留机动指标。',
+    '抽出2小时时间翻看材料。',
+    '群众有急事的时候要尽快到场，近期见效。',
     '同一店铺30日内被投诉5次以上的，转为线索。',
   ])('finds none in %s', (text) => {
     expect(found(text)).toEqual([]);
