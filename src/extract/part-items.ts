@@ -34,15 +34,17 @@ function itemsOf(source: Source, part: Part, index: number): readonly PartItem[]
   if (items.length > 0) {
     // Beside numbered items a paragraph is an item only when it names its own problem.
     const own = paragraphs.filter((span) => source.hits.at('measure-for', span.start));
-    return [...items, ...own.map((span) => unnumbered(source, span, index))].sort(
+    return [...items, ...own.map((span) => unnumbered(source, [span], index))].sort(
       (a, b) => a.span.start - b.span.start,
     );
   }
-  const split = isLabelled(source, part) || (part.role === 'measures' && part.by === 'content');
-  const spans = split
-    ? paragraphs.flatMap((span) => statements(source, span)).filter((span) => !announces(source, span))
-    : paragraphs;
-  return spans.map((span) => unnumbered(source, span, index));
+  const spans = paragraphs.flatMap((span): readonly (readonly Span[])[] => {
+    if (part.role === 'causes') return reasons(source, span);
+    // One paragraph alone holds all measures of its part; of several each is one measure.
+    const split = paragraphs.length === 1 && (isLabelled(source, part) || part.by === 'content');
+    return split ? statements(source, span) : [[span]];
+  });
+  return spans.map((stretches) => unnumbered(source, stretches, index));
 }
 
 /** Items that only head others (a bare heading with numbered paragraphs below) give way to these. */
@@ -60,7 +62,7 @@ const textOf = ({ text }: Source, { own }: Item): string =>
 function numbered(source: Source, item: Item, part: number): PartItem {
   const stretches = gather(item);
   return {
-    title: titleOf(source, stretches),
+    title: titleOf(source, stretches, saysOf(source, part)),
     span: item.span,
     stretches,
     ordinal: item.marker?.ordinal ?? null,
@@ -73,17 +75,73 @@ function gather(item: Item): readonly Span[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-function unnumbered(source: Source, span: Span, part: number): PartItem {
-  const [first] = sentences(source.text, span);
-  const lead = first
-    ? [first, ...(first.end < span.end ? [{ start: first.end, end: span.end }] : [])]
-    : [span];
-  return { title: titleOf(source, lead), span, stretches: [span], ordinal: null, part };
+function unnumbered(source: Source, stretches: readonly Span[], part: number): PartItem {
+  const start = stretches[0]?.start ?? 0;
+  const span = { start, end: stretches.at(-1)?.end ?? start };
+  return {
+    title: titleOf(source, [span], saysOf(source, part)),
+    span,
+    stretches: [span],
+    ordinal: null,
+    part,
+  };
+}
+
+/** What the items of a part say: what is to be done, or why. */
+const saysOf = ({ outline }: Source, part: number): 'measure' | 'cause' =>
+  outline.parts[part]?.role === 'measures' ? 'measure' : 'cause';
+
+/** The causes of a paragraph: one, and one more for each sentence that says 另外, 此外. */
+function reasons({ text, hits }: Source, span: Span): readonly (readonly Span[])[] {
+  const found: Span[][] = [];
+  for (const sentence of sentences(text, span)) {
+    const addition = hits.at('item-addition', sentence.start);
+    if (addition && addition.end < sentence.end && found.length > 0)
+      found.push([{ start: addition.end, end: sentence.end }]);
+    else if (found.length > 0) found.at(-1)?.push(sentence);
+    else found.push([sentence]);
+  }
+  return found;
 }
 
 /** A sentence that only leads over to the list. */
 const introduces = ({ text, hits }: Source, span: Span): boolean =>
   text.charAt(span.end - 1) === '：' || (span.end - span.start < 100 && hits.has(span, 'pointing-back'));
+
+const isLabelled = ({ text }: Source, part: Part): boolean =>
+  part.title !== null && /[：】）]$/.test(text.slice(part.title.start, part.title.end));
+
+/**
+ * The measures of a paragraph: one a sentence, or one between semicolons where it has some. A statement that
+ * only says who does it or by when (由办公室负责。) belongs to the one before, a short sentence that only says
+ * what it is about (补一次真刀真枪的批评。) to the one behind; one that only announces (今后从三方面改。) is none.
+ */
+function statements(source: Source, span: Span): readonly (readonly Span[])[] {
+  const { text, hits } = source;
+  const found: Span[][] = [];
+  let open = false;
+  for (const sentence of sentences(text, span)) {
+    if (announces(source, sentence)) continue;
+    for (const statement of betweenSemicolons(text, sentence)) {
+      const last = found.at(-1);
+      if (last && (open || hits.at('measure-continuation', statement.start))) last.push(statement);
+      else found.push([statement]);
+      open = statement.end === sentence.end && headlines(source, statement);
+    }
+  }
+  return found;
+}
+
+function betweenSemicolons(text: string, sentence: Span): readonly Span[] {
+  const found: Span[] = [];
+  let { start } = sentence;
+  for (let i = sentence.start; i < sentence.end; i++)
+    if (text.charAt(i) === '；' || i === sentence.end - 1) {
+      found.push({ start, end: i + 1 });
+      start = i + 1;
+    }
+  return found;
+}
 
 /** A short sentence that only announces what follows (今后我从三个方面改。). */
 const announces = ({ text, hits }: Source, span: Span): boolean =>
@@ -93,27 +151,10 @@ const announces = ({ text, hits }: Source, span: Span): boolean =>
 
 const LONGEST_ANNOUNCEMENT = 24;
 
-const isLabelled = ({ text }: Source, part: Part): boolean =>
-  part.title !== null && /[：】）]$/.test(text.slice(part.title.start, part.title.end));
+/** A short sentence of one clause that says what is to be done, not yet how (补一次真刀真枪的批评。). */
+const headlines = ({ text, hits }: Source, span: Span): boolean =>
+  span.end - span.start <= LONGEST_HEADLINE &&
+  !/[，；\d]/.test(text.slice(span.start, span.end - 1)) &&
+  !hits.has(span, 'pledge', 'commitment-frequency');
 
-/**
- * The statements of a paragraph: one a sentence, or one between semicolons where it has some. A statement that
- * only says who does it or by when (由办公室负责。) belongs to the one before.
- */
-function statements({ text, hits }: Source, span: Span): readonly Span[] {
-  const found: Span[] = [];
-  const add = (start: number, end: number): void => {
-    const last = found.at(-1);
-    if (last && hits.at('measure-continuation', start)) found[found.length - 1] = { start: last.start, end };
-    else found.push({ start, end });
-  };
-  for (const sentence of sentences(text, span)) {
-    let start = sentence.start;
-    for (let i = sentence.start; i < sentence.end; i++)
-      if (text.charAt(i) === '；' || i === sentence.end - 1) {
-        add(start, i + 1);
-        start = i + 1;
-      }
-  }
-  return found;
-}
+const LONGEST_HEADLINE = 16;

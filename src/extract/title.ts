@@ -3,7 +3,7 @@ import { clauses } from '../language/sentences.js';
 import { admits, type Source } from './source.js';
 
 /** Longest lead sentence of several clauses that is a title as a whole; longer ones run into the text. */
-const LONGEST_LEAD = 25;
+const LONGEST_LEAD = 28;
 /** Longest lead sentence of one clause. */
 const LONGEST_CLAUSE = 60;
 /** Longest clause that only names a topic, its mark included. */
@@ -20,12 +20,14 @@ const GOES_ON = /[的地得了着过、，。；：！？等和与及又而且�
  * text — behind a colon, a comma, or without any mark — the title ends where the shortcoming has been named.
  *
  * @param stretches the item's own text, in units of the reading; the first one holds the lead
+ * @param says whether the item names a shortcoming, a cause or a resolve
  * @returns the title; empty at the start when there is no text
  */
-export function titleOf(source: Source, stretches: readonly Span[]): Span {
+export function titleOf(source: Source, stretches: readonly Span[], says: Says = 'shortcoming'): Span {
   const { text } = source;
-  const [first] = stretches;
-  if (!first) return { start: 0, end: 0 };
+  const [whole] = stretches;
+  if (!whole) return { start: 0, end: 0 };
+  const first = { start: behindTransition(source, whole), end: whole.end };
   const lead = leadSentence(source, first);
   const explains = source.hits.at('because', lead.start);
   if (explains) return unmarked(text, reasonOf(source, lead));
@@ -39,8 +41,23 @@ export function titleOf(source: Source, stretches: readonly Span[]): Span {
     const longest = words.includes('，') ? LONGEST_LEAD : LONGEST_CLAUSE;
     if (hasMore && lead.end - lead.start <= longest) return unmarked(text, glued(source, lead));
   }
-  return unmarked(text, named(source, { start: lead.start, end }));
+  const run = { start: lead.start, end };
+  return unmarked(text, says === 'measure' ? resolved(source, run) : named(source, run, says));
 }
+
+type Says = 'shortcoming' | 'cause' | 'measure';
+
+/** 先说学习，… · 再说干劲。…: words that only lead over to the item are no part of its title. */
+function behindTransition({ text, hits }: Source, { start, end }: Span): number {
+  const transition = hits.at('transition', start);
+  if (!transition) return start;
+  let at = transition.end;
+  while (at < end && at - start <= LONGEST_TRANSITION && !'，。：'.includes(text.charAt(at))) at++;
+  return at + 1 < end && '，。：'.includes(text.charAt(at)) ? at + 1 : start;
+}
+
+/** Longest transition, its mark not included. */
+const LONGEST_TRANSITION = 10;
 
 /** Up to the first 。；！？ of the stretch, the mark included. */
 function leadSentence({ text }: Source, stretch: Span): Span {
@@ -57,18 +74,70 @@ function firstCue({ text, hits }: Source, lead: Span): number {
 }
 
 /** From the start to the end of the clause in which the shortcoming is named. */
-function named(source: Source, lead: Span): Span {
-  for (const clause of clauses(source.text, lead)) {
-    if (!admits(source, clause)) continue;
-    const cut = glued(source, clause);
-    return { start: lead.start, end: cut.end };
+function named(source: Source, lead: Span, says: Says): Span {
+  const inside = clauses(source.text, lead);
+  const [first, second] = inside;
+  if (!first || !second) return glued(source, lead);
+  const topic = isTopic(source, first);
+  // 政治判断方面：就事论事，看不出背后的分量。 A short sentence behind its topic is the lead as a whole.
+  if (topic && lead.end - second.start <= LONGEST_LEAD) return { start: lead.start, end: lead.end };
+  const telling = topic ? inside.slice(1) : inside;
+  const index = telling.findIndex((clause) => admits(source, clause));
+  const clause = telling[index];
+  const concedes = source.hits.at('concession', telling[0]?.start ?? lead.start) !== undefined;
+  if (clause && (concedes || clause.end - lead.start <= LONGEST_NAMING)) {
+    const next = telling[index + 1];
+    const { end } = glued(source, clause);
+    // 党性修养不够，理想信念弱化，…: two short halves name one shortcoming.
+    const halves =
+      next && end >= clause.end - 1 && next.end - lead.start <= LONGEST_HALVES && admits(source, next);
+    return { start: lead.start, end: halves ? next.end : end };
   }
-  const [first, second] = clauses(source.text, lead);
-  if (!first) return lead;
-  // 学习上，… names only a topic; what is to be done comes behind it.
-  const topic = second !== undefined && first.end - first.start <= LONGEST_TOPIC;
-  return { start: lead.start, end: topic ? second.end : first.end };
+  // Where nothing is admitted in the first words, enough of them to tell what it is about.
+  const least = says === 'cause' ? SHORTEST_CAUSE : LONGEST_TOPIC + 1;
+  const enough = inside.find(
+    ({ end }) => end - lead.start >= least && end > (topic ? first.end : lead.start),
+  );
+  return { start: lead.start, end: glued(source, enough ?? lead).end };
 }
+
+/** Furthest that a shortcoming may be named behind the start of its lead, where the lead concedes nothing first. */
+const LONGEST_NAMING = 30;
+/** Longest lead of two halves that each name a shortcoming. */
+const LONGEST_HALVES = 16;
+/** Shortest beginning of a cause's lead that tells something (任务重、时间紧，…). */
+const SHORTEST_CAUSE = 15;
+
+/** Whether a clause only names what the item is about: …方面： */
+const isTopic = ({ text, hits }: Source, clause: Span): boolean =>
+  text.charAt(clause.end - 1) === '：' ||
+  hits.in('field-end', clause).some((hit) => hit.end === clause.end - 1);
+
+const isShort = ({ start, end }: Span): boolean => end - start <= LONGEST_TOPIC;
+
+/**
+ * From the start to the end of the clause that says what will be done: the first, and the second too where the
+ * first only names what it is about (凡联名的事项，党委先议…) or the second goes on in the same tone.
+ */
+function resolved({ text, hits }: Source, lead: Span): Span {
+  const [first, second] = clauses(text, lead);
+  if (!first || !second) return lead;
+  const about =
+    isShort(first) ||
+    hits.at('measure-for', first.start) !== undefined ||
+    (first.end - first.start <= LONGEST_OBJECT && hits.at('measure-agent', second.start) !== undefined) ||
+    text.charAt(first.end - 1) === '：';
+  const alike =
+    first.end - first.start <= LONGEST_HALF &&
+    second.end - first.start <= LONGEST_LEAD &&
+    hits.at('measure-tone', second.start) !== undefined;
+  return { start: lead.start, end: about || alike ? second.end : first.end };
+}
+
+/** Longest clause that only names what the next one deals with (柴油货车欠的764辆，我带着…), its mark included. */
+const LONGEST_OBJECT = 14;
+/** Longest first half of a resolve in two halves (弘扬优良家风，净化社交圈), its mark included. */
+const LONGEST_HALF = 12;
 
 /** 之所以…，是因为…: the sentence up to the reason itself. */
 function reasonOf({ text, hits }: Source, lead: Span): Span {
@@ -77,16 +146,30 @@ function reasonOf({ text, hits }: Source, lead: Span): Span {
   return { start: lead.start, end: reason?.end ?? lead.end };
 }
 
-/** Cuts off text that runs on behind a complete predicate (…不够紧密往往是……) without a mark. */
+/**
+ * Cuts off text that runs on without a mark: behind a complete predicate (…不够紧密往往是…), or before the date of
+ * an occurrence behind a shortcoming (…拉不下脸去年6月…).
+ */
 function glued({ text, hits }: Source, clause: Span): Span {
   const predicates = [...hits.in('vague-intensity', clause), ...hits.in('complete-predicate', clause)];
   for (const hit of predicates.sort((a, b) => a.start - b.start)) {
     const rest = clause.end - hit.end;
-    if (rest >= SHORTEST_GLUED && !GOES_ON.test(text.charAt(hit.end)))
+    if (rest < SHORTEST_GLUED || GOES_ON.test(text.charAt(hit.end))) continue;
+    // 不够谨慎，…: a word or two before the next mark belong to the predicate.
+    if (text.slice(hit.end, hit.end + SHORTEST_GLUED).search(/[，。；：]/) < 0)
       return { start: clause.start, end: hit.end };
   }
-  return clause;
+  const words = text.slice(clause.start, clause.end);
+  const date = DATED.exec(words);
+  const before = date && { start: clause.start, end: clause.start + date.index + 1 };
+  return before && hits.has(before, 'contrast') && !/[，：；]/.test(words.slice(0, date.index + 1))
+    ? before
+    : clause;
 }
+
+/** A date behind at least five characters, the last of which leads up to no date. */
+const DATED =
+  /(?<=^.{5,30})[^在到从自于至以距离了过的我是\d年月，。；：、“（](?=(?:20\d\d年|[去今前上]年\d|\d{1,2}月(?:\d|份|底|初|中旬)))/;
 
 function unmarked(text: string, span: Span): Span {
   let { end } = span;

@@ -5,10 +5,18 @@ import type { Hit, Hits } from '../language/lexicon.js';
 /** Roles that a heading can announce. */
 export type HeadedRole = Extract<
   PartRole,
-  'rectification' | 'matters' | 'problems' | 'case' | 'causes' | 'measures'
+  'opening' | 'rectification' | 'matters' | 'problems' | 'case' | 'causes' | 'measures'
 >;
 
-const ROLES: readonly HeadedRole[] = ['rectification', 'matters', 'problems', 'case', 'causes', 'measures'];
+const ROLES: readonly HeadedRole[] = [
+  'opening',
+  'rectification',
+  'matters',
+  'problems',
+  'case',
+  'causes',
+  'measures',
+];
 
 /** Longest heading of a part; longer ones are sentences. */
 const LONGEST = 45;
@@ -33,7 +41,12 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
   if (/[，；。]/.test(text.slice(heading.start, heading.end))) return [];
   const found = ROLES.flatMap((role) => hits.in(`part-${role}`, heading).map((hit) => ({ role, hit })));
   if (found.length === 0) return [];
-  const words = [...found.map(({ hit }) => hit), ...hits.in('heading-filler', heading)];
+  // What stands in quotation marks (“不严不实”问题的根源) is the name of the campaign or its standard.
+  const words: readonly Span[] = [
+    ...found.map(({ hit }) => hit),
+    ...hits.in('heading-filler', heading),
+    ...quoted(text, heading),
+  ];
   if (covered(words, heading) < COVERED) return [];
   // A shortcoming outside the words of the heading itself makes it a statement.
   const own = hits
@@ -41,7 +54,7 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
     .filter((hit) => !words.some((word) => word.start <= hit.start && hit.end <= word.end));
   if (own.length > 0) return [];
   const named = (role: HeadedRole): Hit | undefined => found.find((entry) => entry.role === role)?.hit;
-  for (const role of ['rectification', 'case', 'matters'] as const) if (named(role)) return [role];
+  for (const role of ['rectification', 'case', 'matters', 'opening'] as const) if (named(role)) return [role];
   const problems = named('problems');
   const causes = named('causes');
   const measures = named('measures');
@@ -62,7 +75,13 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
   return ['problems'];
 }
 
-function covered(hits: readonly Hit[], span: Span): number {
+const quoted = (text: string, { start, end }: Span): readonly Span[] =>
+  [...text.slice(start, end).matchAll(/“[^“”]*”/g)].map(({ 0: { length }, index }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
+
+function covered(hits: readonly Span[], span: Span): number {
   let count = 0;
   for (let i = span.start; i < span.end; i++) if (hits.some((hit) => hit.start <= i && i < hit.end)) count++;
   return count / (span.end - span.start);

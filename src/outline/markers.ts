@@ -46,7 +46,7 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
 ];
 
 /** 首先 opens, 其次 … follow, 最后 closes; ordinals of the middle ones only need to ascend. */
-const SEQUENCE = /(首先|其一|其次|其二|再次|再者|其三|然后|其四|最后)[，、：]?/y;
+const SEQUENCE = /(首先|其一|其次|其二|再次|再者|其三|然后|其四|此外|另外|最后)[，、：]?/y;
 const SEQUENCE_ORDINAL: Readonly<Record<string, number>> = {
   首先: 1,
   其一: 1,
@@ -57,6 +57,8 @@ const SEQUENCE_ORDINAL: Readonly<Record<string, number>> = {
   其三: 3,
   然后: 4,
   其四: 4,
+  此外: 4,
+  另外: 4,
   最后: 5,
 };
 
@@ -139,7 +141,7 @@ function markerAt(
 }
 
 const STARTERS: ReadonlySet<number> = new Set(
-  Array.from('一二三四五六七八九十0123456789（〔【第首其再然最', (char) => char.charCodeAt(0)),
+  Array.from('一二三四五六七八九十0123456789（〔【第首其再然最此另', (char) => char.charCodeAt(0)),
 );
 
 /** 问题一： · 措施2： — the word comes from the dictionary, the number and a mark must follow. */
@@ -194,22 +196,38 @@ function validated(candidates: readonly Marker[], text: string): readonly Marker
   const kept: Marker[] = [];
   const lastKept = new Map<MarkerStyle, Marker>();
   const nextOf = followers(candidates);
+  // 一是买得多，二是…: counted off inside an item of the same style, no list of items.
+  const restarts = (marker: Marker, index: number): boolean => {
+    if (marker.ordinal !== 1 || marker.opensParagraph || HEADING_STYLES.has(marker.style)) return false;
+    for (let i = index - 1; i >= 0; i--) {
+      const earlier = candidates[i];
+      if (!earlier || earlier.paragraph !== marker.paragraph || HEADING_STYLES.has(earlier.style))
+        return false;
+      if (earlier.style === marker.style) return true;
+    }
+    return false;
+  };
   candidates.forEach((marker, index) => {
     const previous = lastKept.get(marker.style);
     const next = candidates[nextOf[index] ?? -1];
     const goesOn = next !== undefined && next.ordinal > marker.ordinal && next.ordinal <= marker.ordinal + 3;
     const follows =
       previous !== undefined && marker.ordinal > previous.ordinal && marker.ordinal <= previous.ordinal + 3;
+    if (restarts(marker, index)) return;
     const stands =
       marker.opensParagraph && (HEADING_STYLES.has(marker.style) || marker.style.startsWith('inline'));
     // A number inside a paragraph opens a list only behind a full stop or colon, not behind a quotation.
     const opens = marker.ordinal === 1 && goesOn && !/[”）]/.test(text.charAt(marker.start - 1));
-    if (!(stands || follows || opens)) return;
+    if (!(stands || opens || (follows && !isDetached(marker, previous)))) return;
     kept.push(marker);
     lastKept.set(marker.style, marker);
   });
   return kept;
 }
+
+/** 此外，另外 go on with a list of their own paragraph only; elsewhere they are words. */
+const isDetached = (marker: Marker, previous: Marker | undefined): boolean =>
+  marker.style === 'sequence' && marker.ordinal === 4 && previous?.paragraph !== marker.paragraph;
 
 /** For each candidate the index of the next one of its style. */
 function followers(candidates: readonly Marker[]): readonly (number | undefined)[] {

@@ -69,8 +69,7 @@ function closingLine(text: string, lines: readonly Span[], hits: Hits): number {
   for (let i = lines.length - 1; i > 0 && i >= lines.length - 1 - MOST_SIGNATURES; i--) {
     const line = lines[i];
     if (!line) break;
-    const closes =
-      hits.has(line, 'closing-cue') || (i === lines.length - 1 && hits.at('closing-opener', line.start));
+    const closes = hits.has(line, 'closing-cue') || hits.at('closing-opener', line.start);
     if (line.end - line.start <= LONGEST_CLOSING && closes) {
       const before = lines[i - 1];
       const opensBefore =

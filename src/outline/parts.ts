@@ -2,11 +2,10 @@ import type { PartRole } from '../dictionaries/schema.js';
 import type { Paragraph } from '../document/document.js';
 import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
-import { clauses } from '../language/sentences.js';
 import { headingOf } from './heading.js';
 import { headingRoles } from './heading-role.js';
 import type { Item } from './tree.js';
-import { turns } from './turns.js';
+import { type Block, guessRoles, headedRole } from './unheaded.js';
 
 /** A stretch of the document with one role. Spans in units of the reading. */
 export interface Part {
@@ -39,8 +38,6 @@ interface Source {
   readonly titleTo: number;
   readonly closingFrom: number;
 }
-
-type Block = { readonly kind: 'item'; readonly item: Item } | { readonly kind: 'text'; readonly span: Span };
 
 interface Draft {
   role: PartRole;
@@ -215,75 +212,27 @@ function placeLoose(
   const titleEnd = paragraphs[titleTo]?.span.start ?? text.length;
   const closingStart = paragraphs[closingFrom]?.span.start ?? text.length;
   const blocks = flatten(root, roles);
-  const firstItem = blocks.findIndex((block) => block.kind === 'item' && block.item.form !== 'paragraph');
   const guessed = guessRoles(source, blocks, roles);
+  const firstProblem = guessed.findIndex(
+    (role, index) => role === 'problems' || headedRole(blocks[index], roles) !== undefined,
+  );
   let opened = false;
   blocks.forEach((block, index) => {
+    const role = guessed[index];
     if (block.kind === 'item') {
-      out.visit(block.item, guessed[index] ?? 'problems', null, 'content');
+      out.visit(block.item, role ?? 'problems', null, 'content');
       return;
     }
     const { span } = block;
     if (span.start < titleEnd) out.emit('title', null, 'place', block);
     else if (span.start >= closingStart) out.emit('closing', null, 'place', block);
-    else if (opened && index < firstItem && isAccount(text, span, hits))
+    else if (opened && index < firstProblem && isAccount(text, span, hits))
       out.emit('rectification', null, 'content', block);
-    else if (firstItem >= 0 ? index < firstItem : guessed[index] === undefined) {
+    else if (role === undefined || role === 'opening') {
       out.emit('opening', null, 'place', block);
       opened = true;
-    } else out.emit(guessed[index] ?? 'opening', null, 'content', block);
+    } else out.emit(role, null, 'content', block);
   });
-}
-
-/**
- * Roles by wording for blocks that no heading has claimed. Causes and measures come last: a block in their
- * wording with problems behind it is a problem told in that wording.
- */
-function guessRoles(
-  source: Source,
-  blocks: readonly Block[],
-  roles: ReadonlyMap<Item, readonly PartRole[]>,
-): readonly (PartRole | undefined)[] {
-  let before: PartRole | null = null;
-  const guessed = blocks.map((block, index): PartRole | undefined => {
-    if (block.kind === 'item' && roles.has(block.item)) {
-      before = lastRole(block.item, roles) ?? before;
-      return undefined;
-    }
-    const span = block.kind === 'item' ? block.item.span : block.span;
-    if (block.kind === 'text' && before === null && isOpening(source, span, index)) return undefined;
-    const role = betweenHeaded(source, blocks, index, roles) ?? contentRole(source, block, before);
-    before = role;
-    return role;
-  });
-  let problemsBehind = false;
-  for (let i = guessed.length - 1; i >= 0; i--) {
-    const block = blocks[i];
-    if (block?.kind === 'item' && roles.has(block.item)) problemsBehind = false;
-    else if (guessed[i] === 'problems') problemsBehind = true;
-    else if (problemsBehind && block?.kind === 'item' && guessed[i]) guessed[i] = 'problems';
-  }
-  return guessed;
-}
-
-/**
- * The causes under a heading in unusual words: a numbered part between the problems and the measures, when
- * nothing else is headed as causes and its text gives reasons.
- */
-function betweenHeaded(
-  { hits }: Source,
-  blocks: readonly Block[],
-  index: number,
-  roles: ReadonlyMap<Item, readonly PartRole[]>,
-): PartRole | null {
-  const headed = (block: Block | undefined): PartRole | undefined =>
-    block?.kind === 'item' ? roles.get(block.item)?.[0] : undefined;
-  const block = blocks[index];
-  if (block?.kind !== 'item' || !block.item.marker || headed(blocks[index - 1]) !== 'problems') return null;
-  const others = blocks.map(headed);
-  if (others.includes('causes')) return null;
-  const reasons = hits.in('because', block.item.span).length + hits.in('cause-core', block.item.span).length;
-  return headed(blocks[index + 1]) === 'measures' || reasons > 1 ? (reasons > 0 ? 'causes' : null) : null;
 }
 
 /** Blocks of the root; headings without number before the first item that says what it is are laid open. */
@@ -304,42 +253,6 @@ const isAccount = (text: string, span: Span, hits: Hits): boolean =>
   hits.in('rectification-act', span).length > 1 &&
   /[\d一二三四五六七八九十][项个条件]/.test(text.slice(span.start, span.end));
 
-function isOpening({ hits, titleTo }: Source, span: Span, index: number): boolean {
-  const admitted = hits.in('shortfall', span).length;
-  return hits.in('opening-cue', span).length > 0 ? admitted <= 3 : index <= titleTo && admitted === 0;
-}
-
-/** What a block is about, by its wording and by what went before. */
-function contentRole({ text, hits }: Source, block: Block, before: PartRole | null): PartRole {
-  if (block.kind === 'item' && hasRows(block.item)) return 'problems';
-  const span = block.kind === 'item' ? block.item.span : block.span;
-  if (before !== null)
-    for (const role of ['measures', 'causes'] as const) if (turns(text, span, hits, role)) return role;
-  const inside = clauses(text, span);
-  const opening = inside[0] ?? span;
-  const measures =
-    inside.filter((clause) => hits.at('measure-verb', clause.start)).length +
-    2 * hits.in('measure-opener', span).length +
-    2 * hits.in('future', span).length;
-  const shortfalls =
-    2 * hits.in('shortfall', span).length + (isDimensionLike(text, block, hits) ? inside.length : 0);
-  if (before === 'measures') return shortfalls > 3 * measures ? 'problems' : 'measures';
-  // The next field of a list of fields is of the same kind, unless its wording is quite another.
-  const sure = before === 'problems' && isDimensionLike(text, block, hits) ? 3 : 1;
-  if (measures > sure * shortfalls) return 'measures';
-  const opensCauses =
-    hits.at('cause-opener', opening.start) !== undefined ||
-    hits.has({ start: opening.start, end: Math.min(span.end, opening.start + 40) }, 'part-causes');
-  if (opensCauses && before !== null) return 'causes';
-  return before === 'causes' ? 'causes' : 'problems';
-}
-
-/** Whether an item's heading names a field (…方面). */
-const isDimensionLike = (text: string, block: Block, hits: Hits): boolean =>
-  block.kind === 'item' && hits.in('dimension-form', headingOf(text, block.item)).length > 0;
-
-const hasRows = (item: Item): boolean => item.children.some((child) => child.form === 'row');
-
 /** Own stretches and children of an item in the order of the text. */
 function blocksOf(item: Item): readonly Block[] {
   const blocks: Block[] = [
@@ -353,11 +266,6 @@ function blocksOf(item: Item): readonly Block[] {
 function outermost(item: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): readonly Item[] {
   return item.children.flatMap((child) => (roles.has(child) ? [child] : outermost(child, roles)));
 }
-
-const lastRole = (item: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): PartRole | undefined => {
-  const inner = outermost(item, roles).at(-1);
-  return (inner && lastRole(inner, roles)) ?? roles.get(item)?.[0];
-};
 
 function isInside(item: Item, outer: Item): boolean {
   for (let up = item.parent; up; up = up.parent) if (up === outer) return true;

@@ -153,7 +153,10 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
     const turn = turns.get(index);
     const label =
       labelOf(text, stretch, hits) ?? (turn?.recurs ? { role: turn.role, end: stretch.start } : undefined);
-    const isLine = !leadsInto && isHeadingLine(text, stretch, paragraph, hits);
+    // 关于…方面，主要是…： heads a field even where a list of 首先 or 一是 follows, unless it stands inside an item.
+    const headsField =
+      stack.some(({ key }) => key === 'line') || !stack.some(({ item }) => item.form === 'numbered');
+    const isLine = (!leadsInto || headsField) && isHeadingLine(text, stretch, paragraph, hits, leadsInto);
     const lineText = text.slice(stretch.start, stretch.end);
     const role = isLine ? headingRole(text, stretch, hits) : null;
     const withText = (form: Item['form'], from = stretch.start): Draft => {
@@ -210,11 +213,12 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
     return trimLower(0, marker);
   }
 
-  /** From `base` upwards, keeps open what may stand above the marker's style. */
+  /** From `base` upwards, keeps open what may stand above the marker's style; numbers inside a paragraph stand below its own. */
   function trimLower(base: number, marker: Marker): number {
     for (let i = base; i < stack.length; i++) {
-      const key = stack[i]?.key;
-      if (key && !isContainer(key) && above(marker.style, key)) return i;
+      const list = stack[i];
+      const inside = !marker.opensParagraph && list?.item.paragraph === marker.paragraph;
+      if (list && !isContainer(list.key) && !inside && above(marker.style, list.key)) return i;
     }
     return stack.length;
   }
@@ -278,8 +282,14 @@ export function labelOf(text: string, span: Span, hits: Hits): { role: LabelRole
 }
 
 /** A short line of its own that is no sentence. */
-function isHeadingLine(text: string, span: Span, paragraph: Paragraph, hits: Hits): boolean {
-  if (paragraph.headingLevel !== undefined) return true;
+function isHeadingLine(
+  text: string,
+  span: Span,
+  paragraph: Paragraph,
+  hits: Hits,
+  leadsInto: Marker | undefined,
+): boolean {
+  if (paragraph.headingLevel !== undefined && !leadsInto) return true;
   // 各位领导： addresses people; only 学习方面： heads something.
   if (text.charAt(span.end - 1) === '：')
     return (
@@ -287,7 +297,7 @@ function isHeadingLine(text: string, span: Span, paragraph: Paragraph, hits: Hit
       hits.in('field-end', span).some((hit) => /[，：]/.test(text.charAt(hit.end)))
     );
   const length = span.end - span.start;
-  return length <= LONGEST_LINE && !/[。；！？…，、”]/.test(text.charAt(span.end - 1));
+  return !leadsInto && length <= LONGEST_LINE && !/[。；！？…，、”]/.test(text.charAt(span.end - 1));
 }
 
 /** A heading that has no text of its own yet. */

@@ -37,7 +37,7 @@ const WEIGHTS = {
   unnamed: -0.6,
   /** A single heading may sound alike by chance. */
   single: 0.5,
-  year: 3.2,
+  year: 6,
   /** The year, where neither headings nor the meeting speak for the profile. */
   bareYear: 1,
   /** Of a profile of another year than the one in the title. */

@@ -111,14 +111,17 @@ function byElimination(
   const named = new Set(
     [...found.values()].flatMap(({ dimensions }) => dimensions.map(({ ordinal }) => ordinal)),
   );
+  const left = profile.dimensions.filter(({ ordinal }) => !named.has(ordinal));
   for (const item of items) {
     if (found.has(item) || item.parent !== first.parent || item.marker?.style !== first.marker.style)
       continue;
     const heading = headingOf(text, item);
-    const dimension = profile.dimensions.find(({ ordinal }) => ordinal === item.marker?.ordinal);
-    if (!dimension || named.has(dimension.ordinal) || !hits.has(heading, 'dimension-form')) continue;
+    const dimension = left.find(({ ordinal }) => ordinal === item.marker?.ordinal);
+    if (!dimension) continue;
+    // The only one left over needs no form of its own when it heads a list as its siblings do.
+    const heads = left.length === 1 && item.own.length === 1 && item.children.length > 1;
+    if (!heads && !hits.has(heading, 'dimension-form')) continue;
     found.set(item, { dimensions: [dimension], confidence: BY_ELIMINATION });
-    named.add(dimension.ordinal);
   }
 }
 

@@ -27,8 +27,9 @@ export function yearsOf(text: string, title: Span | null): YearEvidence {
   const raise = (year: number, value: number): void => {
     support.set(year, Math.max(support.get(year) ?? 0, value));
   };
-  for (const [year, share] of shares(words)) raise(year, OCCURRENCE * share);
-  for (const { year, last } of meetings(words)) raise(last ? year + 1 : year, NAMED_MEETING);
+  const named = meetings(words);
+  for (const [year, share] of shares(words, named)) raise(year, OCCURRENCE * share);
+  for (const { year, last } of named) raise(last ? year + 1 : year, NAMED_MEETING);
   for (const [, year, month] of words.slice(-END).matchAll(SIGNATURE)) raise(closing(year, month), SIGNED);
   const inTitle = new Set<number>();
   if (title)
@@ -51,18 +52,32 @@ const AFTER = /^(?:上|中|查摆|检视|反馈|整改|所|后|共|提出|对照
 const closing = (year = '', month?: string): number =>
   Number(year) - (month !== undefined && Number(month) <= 3 ? 1 : 0);
 
-function shares(words: string): ReadonlyMap<number, number> {
+/** Share of each year in all that occur. The year of an earlier meeting speaks for the one behind it. */
+function shares(words: string, named: readonly Meeting[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   let total = 0;
+  const count = (year: number, by: number): void => {
+    counts.set(year, (counts.get(year) ?? 0) + by);
+  };
   for (const [, digits] of words.matchAll(YEAR)) {
-    counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
+    count(Number(digits), 1);
     total++;
+  }
+  for (const { year } of named.filter(({ last }) => last)) {
+    count(year, -1);
+    count(year + 1, 1);
   }
   return new Map([...counts].map(([year, count]) => [year, count / total]));
 }
 
-/** The meetings that are named with their year, and whether it is an earlier one that is looked back on. */
-function meetings(words: string): readonly { readonly year: number; readonly last: boolean }[] {
+interface Meeting {
+  readonly year: number;
+  /** Whether it is an earlier one that is looked back on. */
+  readonly last: boolean;
+}
+
+/** The meetings that are named with their year. */
+function meetings(words: string): readonly Meeting[] {
   return [...words.matchAll(MEETING)].map((match) => {
     const before = words.slice(Math.max(0, match.index - 6), match.index);
     return { year: Number(match[1]), last: BEFORE.test(before) || AFTER.test(match[2] ?? '') };

@@ -1,0 +1,195 @@
+import type { PartRole } from '../dictionaries/schema.js';
+import type { Span } from '../document/span.js';
+import type { Hits } from '../language/lexicon.js';
+import { clauses } from '../language/sentences.js';
+import { headingOf } from './heading.js';
+import type { Item } from './tree.js';
+import { turns } from './turns.js';
+
+/** What a document is divided into: items, and paragraphs that belong to none. */
+export type Block =
+  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'text'; readonly span: Span };
+
+/** Roles that a block without heading can have, in the order in which they follow each other. */
+const GUESSED = ['opening', 'problems', 'causes', 'measures'] as const;
+type GuessedRole = (typeof GUESSED)[number];
+
+interface Source {
+  readonly text: string;
+  readonly hits: Hits;
+}
+
+/** What speaks for each role of a block. */
+type Weights = Readonly<Record<GuessedRole, number>>;
+
+/** Added to every weight, so that a single word decides nothing. */
+const DOUBT = 1;
+/** Price of a step back in the order (measures, then problems of the next field), in logarithms of odds. */
+const STEP_BACK = 4;
+/** Price of a step forward; a block like the one before is of the same role where little speaks against it. */
+const STEP_ON = 0.4;
+/** How far into a block its opening words reach, in UTF-16 units. */
+const OPENING_WORDS = 40;
+
+/**
+ * Roles by wording for the blocks of the root that no heading has claimed. Each run of such blocks is divided so
+ * that the wording of its blocks fits best in all, since opening, problems, causes and measures follow each
+ * other in this order: one sentence of resolve among the problems makes no part of measures.
+ *
+ * @returns for each block its role; undefined where a heading has claimed it
+ */
+export function guessRoles(
+  source: Source,
+  blocks: readonly Block[],
+  roles: ReadonlyMap<Item, readonly PartRole[]>,
+): readonly (GuessedRole | undefined)[] {
+  const weights = blocks.map((block, index) => weigh(source, block, index));
+  // What stands before the first problem that a number or heading shows is the opening.
+  const firstProblem = blocks.findIndex(
+    (block, index) =>
+      headedRole(block, roles) === 'problems' ||
+      (block.kind === 'item' && block.item.form !== 'paragraph' && leads(weights[index], 'problems')),
+  );
+  const guessed: (GuessedRole | undefined)[] = blocks.map(() => undefined);
+  let before: PartRole | null = null;
+  for (let from = 0; from < blocks.length; from++) {
+    const headed = headedRole(blocks[from], roles);
+    if (headed !== undefined) {
+      before = lastRole(blocks[from], roles) ?? headed;
+      continue;
+    }
+    let to = from;
+    while (to < blocks.length && headedRole(blocks[to], roles) === undefined) to++;
+    const run = weights.slice(from, to).map((weight, i) => {
+      const index = from + i;
+      const block = blocks[index];
+      if (index < firstProblem && block?.kind === 'text') return only('opening');
+      if (isBetween(source, blocks, index, roles)) return only('causes');
+      return before === null ? weight : { ...weight, opening: 0 };
+    });
+    divide(run, before).forEach((role, i) => {
+      guessed[from + i] = role;
+    });
+    before = guessed[to - 1] ?? before;
+    from = to - 1;
+  }
+  return guessed;
+}
+
+/** The role that a heading gives a block. */
+export const headedRole = (
+  block: Block | undefined,
+  roles: ReadonlyMap<Item, readonly PartRole[]>,
+): PartRole | undefined => (block?.kind === 'item' ? roles.get(block.item)?.[0] : undefined);
+
+/** The likeliest sequence of roles for a run of blocks. */
+function divide(run: readonly Weights[], before: PartRole | null): readonly GuessedRole[] {
+  const start = GUESSED.findIndex((role) => role === before);
+  // A document that begins without heading begins with its opening or its problems.
+  const entry = (i: number): number => (start >= 0 ? step(start, i) : i < 2 ? 0 : STEP_BACK);
+  let paths: readonly Path[] = [];
+  for (const weight of run) {
+    const total = GUESSED.reduce((sum, role) => sum + weight[role] + DOUBT, 0);
+    paths = GUESSED.map((role, i): Path => {
+      const own = Math.log((weight[role] + DOUBT) / total);
+      const [best] = paths
+        .map(({ odds, roles }, j) => ({ odds: odds - step(j, i), roles }))
+        .sort((a, b) => b.odds - a.odds);
+      return { odds: own + (best ? best.odds : -entry(i)), roles: [...(best?.roles ?? []), role] };
+    });
+  }
+  return [...paths].sort((a, b) => b.odds - a.odds)[0]?.roles ?? [];
+}
+
+/** The likeliest way to a role of the latest block. */
+interface Path {
+  readonly odds: number;
+  readonly roles: readonly GuessedRole[];
+}
+
+const step = (from: number, to: number): number => (from === to ? 0 : to > from ? STEP_ON : STEP_BACK);
+
+const only = (role: GuessedRole): Weights => ({
+  opening: 0,
+  problems: 0,
+  causes: 0,
+  measures: 0,
+  [role]: 99,
+});
+
+const leads = (weight: Weights | undefined, role: GuessedRole): boolean =>
+  weight !== undefined && GUESSED.every((other) => weight[other] <= weight[role]);
+
+/** What speaks for each role in the wording of a block. */
+function weigh({ text, hits }: Source, block: Block, index: number): Weights {
+  const span = block.kind === 'item' ? block.item.span : block.span;
+  if (block.kind === 'item' && hasRows(block.item)) return only('problems');
+  for (const role of ['measures', 'causes'] as const) if (turns(text, span, hits, role)) return only(role);
+  const inside = clauses(text, span);
+  const count = (category: string): number => hits.in(category, span).length;
+  const atStart = (category: string): number =>
+    inside.filter((clause) => hits.at(category, clause.start)).length;
+  const opening = { start: span.start, end: Math.min(span.end, span.start + OPENING_WORDS) };
+  const admitted = count('shortfall');
+  const cues = count('opening-cue');
+  return {
+    opening:
+      block.kind === 'item' ? 0 : cues > 0 && admitted <= 3 ? 6 * cues : index < 2 && admitted === 0 ? 3 : 0,
+    problems: 2 * admitted + count('occurrence') + (isFieldLike(text, block, hits) ? inside.length : 0),
+    causes:
+      3 * atStart('cause-opener') +
+      count('reflection') +
+      count('cause-core') +
+      2 * count('because') +
+      (hits.has(opening, 'part-causes') ? 3 : 0),
+    measures:
+      atStart('measure-verb') + 2 * count('measure-opener') + 2 * count('future') + 2 * count('pledge'),
+  };
+}
+
+/**
+ * Whether a block holds the causes under a heading in unusual words: a numbered part between the problems and
+ * the measures, when nothing else is headed as causes and its text gives reasons.
+ */
+function isBetween(
+  { hits }: Source,
+  blocks: readonly Block[],
+  index: number,
+  roles: ReadonlyMap<Item, readonly PartRole[]>,
+): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'item' || !block.item.marker) return false;
+  if (headedRole(blocks[index - 1], roles) !== 'problems') return false;
+  if (blocks.some((other) => headedRole(other, roles) === 'causes')) return false;
+  const reasons = hits.in('because', block.item.span).length + hits.in('cause-core', block.item.span).length;
+  return headedRole(blocks[index + 1], roles) === 'measures' ? reasons > 0 : reasons > 1;
+}
+
+/** Whether a block begins by naming a field (…方面). */
+const isFieldLike = (text: string, block: Block, hits: Hits): boolean =>
+  block.kind === 'item'
+    ? hits.has(headingOf(text, block.item), 'dimension-form')
+    : hits.has(
+        { start: block.span.start, end: clauses(text, block.span)[0]?.end ?? block.span.end },
+        'field-end',
+      );
+
+const hasRows = (item: Item): boolean =>
+  item.form === 'row' || item.children.some((child) => child.form === 'row');
+
+/** The role of the last part that opens inside a headed block. */
+function lastRole(
+  block: Block | undefined,
+  roles: ReadonlyMap<Item, readonly PartRole[]>,
+): PartRole | undefined {
+  if (block?.kind !== 'item') return undefined;
+  const last = (item: Item): PartRole | undefined => {
+    for (const child of [...item.children].reverse()) {
+      const role = roles.has(child) ? (last(child) ?? roles.get(child)?.[0]) : last(child);
+      if (role) return role;
+    }
+    return undefined;
+  };
+  return last(block.item) ?? roles.get(block.item)?.[0];
+}
