@@ -51,6 +51,11 @@ const MESSAGES: readonly Message[] = [
     (_, option, given, choices = '') =>
       `错误：选项“${option}”不能是“${given}”，可用的有 ${choices.replaceAll(', ', '、')}。`,
   ],
+  [
+    /^error: command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\./m,
+    (_, given, argument, choices = '') =>
+      `错误：参数“${argument}”不能是“${given}”，可用的有 ${choices.replaceAll(', ', '、')}。`,
+  ],
   [/^error: option '(.*)' argument '(.*)' is invalid\. /m, '错误：选项“$1”不能是“$2”，'],
   [/^error: too many arguments.*$/m, '错误：参数太多。'],
   [/\n?\(Did you mean (?:one of )?(.*)\?\)/, '是不是“$1”？'],

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../dictionaries/nearest.js';
 import { DuizhaoError } from '../document/error.js';
 import { inChinese } from './chinese.js';
+import type { Shell } from './completion.js';
+import { explainError } from './errors.js';
 import { exitCode } from './process.js';
 import { CHECK_FORMATS, EXTRACT_FORMATS, type Formats } from './to.js';
 import { version } from './version.js';
@@ -28,6 +30,7 @@ export interface CommonOptions extends OutputOptions {
   readonly explain?: boolean;
   readonly includeText?: boolean;
   readonly all?: boolean;
+  readonly redact?: boolean;
   readonly debug?: boolean;
 }
 
@@ -38,6 +41,7 @@ export interface CheckOptions extends CommonOptions {
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly reason?: string;
+  readonly watch?: boolean;
 }
 
 /** The command line. A command's own code is loaded when the command runs. */
@@ -69,9 +73,16 @@ export function program(): Command {
     .option('--baseline <文件>', '只提示基线里没有的发现')
     .option('--write-baseline <文件>', '把现有的发现都记入基线，要同时给出 --reason')
     .option('--reason <理由>', '记入基线的理由')
+    .option('--watch', '文件一变就重新检查')
     .action(async (files: readonly string[], options: CheckOptions) => {
       const { runCheck } = await import('./check.js');
-      await runCheck(files, options);
+      const run = (): Promise<void> => runCheck(files, options);
+      if (!options.watch) return run();
+      const { runWatching } = await import('./watch.js');
+      const outputs = [options.output, options.to, options.writeBaseline].filter(
+        (path) => path !== undefined,
+      );
+      return runWatching(files, outputs, run, (error) => explainError(error, options.debug ?? false));
     });
 
   common(root.command('extract'), '读出问题及其事例、原因、措施')
@@ -118,6 +129,25 @@ export function program(): Command {
       await runRules(id);
     });
 
+  root
+    .command('doctor')
+    .description('查看运行环境是否齐备，并试查一遍例文')
+    .option('--config <文件>', CONFIG)
+    .action(async (options: CommonOptions) => {
+      const { runDoctor } = await import('./doctor.js');
+      await runDoctor(options);
+    });
+
+  root
+    .command('completion')
+    .description('输出命令行补全脚本')
+    .addArgument(new Argument('<shell>', '终端所用的 shell').choices(['bash', 'zsh', 'fish']))
+    .addHelpText('after', COMPLETION)
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./completion.js');
+      process.stdout.write(completion(root, shell));
+    });
+
   // What is no command is told of by the program's own action. Set last: commands inherit settings.
   root.allowExcessArguments(true).allowUnknownOption(true);
   for (const command of [root, ...root.commands])
@@ -133,6 +163,12 @@ const EXAMPLES = `
   duizhao extract *.txt --to 台账.xlsx    把多份材料汇成整改台账
 
 退出码：0 没有达到 --fail-on 级别的发现；1 有；2 命令没能完成（文件读不了、选项有误等）。`;
+
+const COMPLETION = `
+例：
+  duizhao completion bash >> ~/.bashrc
+  duizhao completion zsh >> ~/.zshrc
+  duizhao completion fish > ~/.config/fish/completions/duizhao.fish`;
 
 const CONFIG = '配置文件（默认从材料所在文件夹向上找 duizhao.yaml）';
 
@@ -164,7 +200,8 @@ const common = (command: Command, description: string): Command =>
     .option('--no-color', '不使用颜色')
     .option('--explain', '列出判断的依据')
     .option('--include-text', 'JSON 中附上全文')
-    .option('--all', '不缩略，全部列出');
+    .option('--all', '不缩略，全部列出')
+    .option('--redact', '遮住材料里的字句，便于把报告交给他人');
 
 const output = (command: Command): Command =>
   command.option('--output <文件>', '写入文件，而不是显示出来').option('--force', '允许覆盖已有文件');

@@ -3,6 +3,7 @@ import type { RuleSettings } from '../check/run.js';
 import type { Encoding } from '../document/document.js';
 import { DuizhaoError } from '../document/error.js';
 import { type Checked, isFailed, type Outcome } from '../report/outcome.js';
+import { redact } from '../report/redact.js';
 import { type AnyWriter, isBinary } from '../report/writer.js';
 import type { Config } from './config.js';
 import { explainFault } from './errors.js';
@@ -50,7 +51,7 @@ export async function runOver(args: readonly string[], options: CommonOptions, t
   const sink = openSink(await task.writer({ several: documents.length > 1 }), output);
   const used = new Set<string>();
   await sink.open();
-  for (const entry of prepared) {
+  for (const [i, entry] of prepared.entries()) {
     const outcome = 'setup' in entry ? await outcomeOf(entry.file, entry.setup, options) : entry;
     if (isFailed(outcome)) {
       stderr(`错误：${outcome.error.message}`);
@@ -59,7 +60,7 @@ export async function runOver(args: readonly string[], options: CommonOptions, t
       for (const { source } of outcome.suppressed ?? []) used.add(source);
       task.seen?.(outcome);
     }
-    await sink.take(outcome);
+    await sink.take(options.redact ? redact(outcome, `文件${i + 1}`) : outcome);
   }
   await sink.close();
   for (const { source, rule } of configs.flatMap(({ rules }) => rules.ignores ?? []))
