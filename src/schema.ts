@@ -153,6 +153,7 @@ const finding = z.object({
   position: z.object({
     line: z.int().positive(),
     column: z.int().positive().describe('In UTF-16 code units.'),
+    place: z.string().describe('Chinese: 第45行, in Word 第12段, in PDF 第3页第2段.'),
   }),
   suggestion: z.string().nullable().describe('What would settle it.'),
   related: z.array(z.object({ message: z.string(), span })).describe('Other places it speaks of.'),

@@ -166,9 +166,9 @@ describe('saved otherwise', () => {
   const halfWidth = sample
     .replace(/[，：；（）？！]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
     .replace(/[“”]/g, '"');
-  const bytes = (content: Uint8Array): Document => fromBytes(content, { tables });
+  const bytes = (content: Uint8Array): Promise<Document> => fromBytes(content, { tables });
   const text = (content: string): Document => analyzer.fromText(content);
-  it.each<[string, Document]>([
+  it.each<[string, Document | Promise<Document>]>([
     ['GB18030', bytes(gb18030(sample))],
     ['GB18030 with mark', bytes(marks('gb18030', gb18030(sample)))],
     ['UTF-16LE', bytes(marks('utf-16le', bytesOf(sample, 'utf-16le')))],
@@ -177,8 +177,8 @@ describe('saved otherwise', () => {
     ['hard-wrapped at 30 characters', text(cut(sample, 30))],
     ['half-width punctuation', text(halfWidth)],
     ['spaces between all Han characters, doubled', text(sample.replace(between, '  '))],
-  ])('%s: the same result', (_, document) => {
-    expect(digest(analyzer.analyze(document))).toEqual(digest(analysis));
+  ])('%s: the same result', async (_, document) => {
+    expect(digest(analyzer.analyze(await document))).toEqual(digest(analysis));
   });
 });
 

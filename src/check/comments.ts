@@ -1,6 +1,6 @@
 import type { Notice } from '../document/document.js';
 import { type Document, toText } from '../document/document.js';
-import { positions } from '../document/position.js';
+import { placesOf } from '../document/place.js';
 import type { Span } from '../document/span.js';
 import { checkRuleId } from './levels.js';
 import type { Placed } from './suppress.js';
@@ -22,7 +22,7 @@ export function readComments(
   const placed: Placed[] = [];
   const notices: Notice[] = [];
   if (!document.text.includes('duizhao-忽略')) return { placed, notices };
-  const lineOf = positions(document.text);
+  const placeOf = placesOf(document);
   for (const { 0: comment, 1: content = '', index } of document.text.matchAll(COMMENT)) {
     const span = { start: index, end: index + comment.length };
     const complain = (message: string): void => {
@@ -33,7 +33,7 @@ export function readComments(
       complain('要写明理由，如 <!-- duizhao-忽略 boilerplate：引用原文 -->。');
       continue;
     }
-    const source = `第${lineOf(index).line}行的批注`;
+    const source = `${placeOf(index)}的批注`;
     const about = paragraphOf(document, span);
     for (const id of ids.split(/[、，,\s]+/).filter((name) => name !== '')) {
       try {

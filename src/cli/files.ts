@@ -1,10 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { ErrorCode } from '../document/error.js';
+import { READABLE } from '../document/formats/index.js';
 import type { Failed } from '../report/outcome.js';
-
-/** Endings that are read when a folder is given. */
-const READABLE: readonly string[] = ['.txt', '.md', '.markdown'];
 
 export interface Inputs {
   /** In the order given, each file once. What cannot be read stands in its place. */

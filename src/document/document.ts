@@ -14,12 +14,16 @@ export interface Document {
   /** Decoded text; line ends are `\n`. */
   readonly text: string;
   readonly encoding: Encoding;
+  /** What the content is; the file's name only tells Markdown from text. */
+  readonly format: DocumentFormat;
   readonly reading: Reading;
   /** What was skipped, changed or not understood while reading. */
   readonly notices: readonly Notice[];
   /** Ascending by start; absent in formats that have lines: see `placesOf`. */
   readonly places?: readonly Place[];
 }
+
+export type DocumentFormat = 'text' | 'markdown' | 'docx' | 'doc' | 'odt' | 'html' | 'pdf';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
@@ -28,7 +32,7 @@ export interface Reading {
   /**
    * One logical paragraph a line, `\n` only between paragraphs, none empty, none with white space at its
    * ends. Simplified characters, Chinese punctuation beside Han characters, half-width letters and digits,
-   * quotation marks “ ” ‘ ’ in pairs. A table row keeps its tabs.
+   * quotation marks “ ” ‘ ’ in pairs. A table row keeps its tabs, in front too where the format says it is one.
    */
   readonly text: string;
   /** `offsets[i]`: place in `Document.text` of unit `i`; ascending; `offsets.length === text.length`. */
@@ -48,6 +52,7 @@ export interface Paragraph {
 export interface Notice {
   readonly code:
     | 'decoding'
+    | 'format'
     | 'page-noise'
     | 'unwrapped'
     | 'script'

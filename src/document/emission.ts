@@ -16,6 +16,8 @@ export interface Plan {
   readonly mask: Uint8Array | null;
   /** Per line, heading level or 0; `null` for plain text. */
   readonly level: Uint8Array | null;
+  /** Per line, 1 for table rows; then tabs elsewhere are white space. `null` where tabs tell rows. */
+  readonly rows: Uint8Array | null;
   /** Whether a Latin word that a line end interrupts was cut there (and needs no space). */
   readonly cutsWords: boolean;
 }
@@ -50,11 +52,13 @@ export function writeReading(text: string, lines: Lines, plan: Plan): Reading {
     }
     const gap: Gap = { columns: 0, at: lineEnd, tabs: 0, seam, stretch: 0 };
     const to = lines.to[line] ?? 0;
+    const isRow = plan.rows?.[line] === 1;
     for (let i = lines.from[line] ?? 0; i < to; i++) {
       const mark = plan.mask?.[i] ?? 0;
       if (mark === LEFT_OUT) continue;
       const seen = text.charCodeAt(i);
-      const kind = mark === CELL ? Kind.tab : (kinds[seen] ?? Kind.other);
+      const own = mark === CELL ? Kind.tab : (kinds[seen] ?? Kind.other);
+      const kind = own === Kind.tab && plan.rows !== null && !isRow ? Kind.space : own;
       if (kind === Kind.none) continue;
       if (kind === Kind.space) {
         if (gap.columns === 0 && !gap.seam) gap.at = i;
@@ -62,7 +66,7 @@ export function writeReading(text: string, lines: Lines, plan: Plan): Reading {
         continue;
       }
       if (kind === Kind.tab) {
-        if (length > start) {
+        if (length > start || isRow) {
           units[length] = TAB;
           offsets[length++] = i;
           gap.tabs++;
@@ -70,7 +74,7 @@ export function writeReading(text: string, lines: Lines, plan: Plan): Reading {
         continue;
       }
       if (gap.tabs > 0) {
-        if (isItemNumber(units, start, length - gap.tabs)) length -= gap.tabs;
+        if (!isRow && isItemNumber(units, start, length - gap.tabs)) length -= gap.tabs;
       } else if (
         (gap.columns > 0 || gap.seam) &&
         length > start &&

@@ -1,8 +1,11 @@
+import type { DocumentFormat } from './document.js';
 import type { ErrorCode } from './error.js';
 
 /** A kind of file that is not plain text. */
 export interface Foreign {
-  readonly code: Extract<ErrorCode, 'binary' | 'unsupported-format'>;
+  readonly code: Extract<ErrorCode, 'binary' | 'unsupported-format' | 'encrypted'>;
+  /** The format, when there may be a reader for it: see `formats/index.ts`. */
+  readonly format?: DocumentFormat;
   /** Chinese: what the file seems to be. */
   readonly name: string;
   /** Chinese: what to do about it. */
@@ -55,7 +58,10 @@ const SIGNATURES: readonly (readonly [Bytes, (bytes: Uint8Array) => Foreign])[] 
   [bytesOf('PK\x03\x04'), zip],
   [bytesOf('PK\x05\x06'), zip],
   [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], ole],
-  [bytesOf('%PDF-'), fixed({ code: 'unsupported-format', name: 'PDF 文件', advice: COPY_AS_TEXT })],
+  [
+    bytesOf('%PDF-'),
+    fixed({ code: 'unsupported-format', format: 'pdf', name: 'PDF 文件', advice: COPY_AS_TEXT }),
+  ],
   [bytesOf('{\\rtf'), fixed({ code: 'unsupported-format', name: 'RTF 文件', advice: SAVE_AS_TEXT })],
   [[0x89, ...bytesOf('PNG\r\n')], picture('PNG 图片')],
   [[0xff, 0xd8, 0xff], picture('JPEG 图片')],
@@ -76,13 +82,14 @@ function archive(): Foreign {
 }
 
 function zip(bytes: Uint8Array): Foreign {
-  const office = (name: string): Foreign => ({
+  const office = (name: string, format?: DocumentFormat): Foreign => ({
     code: 'unsupported-format',
     name,
+    ...(format ? { format } : {}),
     advice: SAVE_AS_TEXT,
   });
-  if (holds(bytes, 'word/')) return office('Word 文档（.docx）');
-  if (holds(bytes, 'opendocument.text')) return office('OpenDocument 文档（.odt）');
+  if (holds(bytes, 'word/')) return office('Word 文档（.docx）', 'docx');
+  if (holds(bytes, 'opendocument.text')) return office('OpenDocument 文档（.odt）', 'odt');
   if (holds(bytes, 'xl/')) return office('Excel 表格（.xlsx）');
   if (holds(bytes, 'ppt/')) return office('演示文稿（.pptx）');
   return archive();
@@ -97,8 +104,11 @@ function ole(bytes: Uint8Array): Foreign {
       advice: `${READS}，请先去掉密码，再另存为“纯文本（.txt）”`,
     };
   }
-  const name = holds(bytes, wide('Workbook')) ? 'Excel 表格（.xls）' : 'Word 或 WPS 文档（.doc、.wps）';
-  return { code: 'unsupported-format', name, advice: SAVE_AS_TEXT };
+  if (holds(bytes, wide('Workbook'))) {
+    return { code: 'unsupported-format', name: 'Excel 表格（.xls）', advice: SAVE_AS_TEXT };
+  }
+  const name = 'Word 或 WPS 文档（.doc、.wps）';
+  return { code: 'unsupported-format', format: 'doc', name, advice: SAVE_AS_TEXT };
 }
 
 const wide = (ascii: string): string => [...ascii].map((char) => `${char}\0`).join('');
@@ -113,7 +123,7 @@ function markup(bytes: Uint8Array): Foreign | null {
     'latin1',
   );
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])/i.test(head)) {
-    return { code: 'unsupported-format', name: '网页（HTML）', advice: COPY_AS_TEXT };
+    return { code: 'unsupported-format', format: 'html', name: '网页（HTML）', advice: COPY_AS_TEXT };
   }
   if (/^(?:\xef\xbb\xbf)?\s*<\?xml\s/i.test(head)) {
     return { code: 'unsupported-format', name: 'XML 文件', advice: SAVE_AS_TEXT };

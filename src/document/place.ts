@@ -23,8 +23,14 @@ export function placesOf({ text, places }: Document): (offset: number) => string
     return (offset) => `第${positionOf(offset).line}行`;
   }
   return (offset) => {
-    const after = places.findIndex(({ start }) => start > offset);
-    const place = places.at(after < 0 ? -1 : Math.max(after - 1, 0));
+    let low = 0;
+    let high = places.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((places[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const place = places[low];
     if (!place) return '';
     return `${place.page === null ? '' : `第${place.page}页`}第${place.paragraph}段`;
   };

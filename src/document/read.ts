@@ -5,6 +5,8 @@ import { type Decoded, decode, unify } from './decode.js';
 import type { Document, Encoding, Notice } from './document.js';
 import { DuizhaoError } from './error.js';
 import { type Foreign, looksBinary, recogniseForeign, unknownBinary } from './foreign.js';
+import { type Extracted, fitting } from './formats/extracted.js';
+import { readerOf } from './formats/index.js';
 import { type Format, makeReading } from './reading.js';
 import type { Tables } from './tables.js';
 
@@ -27,15 +29,20 @@ export function fromText(text: string, options: ReadOptions): Document {
 }
 
 /**
- * The bytes of a file as a document. Pure.
+ * The bytes of a file as a document, by what they hold and not by the file's name.
  *
- * @throws DuizhaoError `unsupported-format` (Word, PDF …), `binary`, `encoding` (not in the forced one), `too-large`
+ * @throws DuizhaoError `unsupported-format`, `binary`, `damaged`, `encrypted`, `no-text`, `encoding` (not in the
+ *   forced one), `too-large`
  */
-export function fromBytes(bytes: Uint8Array, options: ReadOptions): Document {
+export async function fromBytes(bytes: Uint8Array, options: ReadOptions): Promise<Document> {
   const file = options.file ?? '-';
   if (bytes.length > LARGEST) throw tooLarge(file, bytes.length);
   const foreign = recogniseForeign(bytes);
-  if (foreign !== null) throw refused(file, foreign);
+  if (foreign !== null) {
+    const readFormat = await readerOf(foreign.format);
+    if (readFormat === null) throw refused(file, foreign);
+    return fromExtracted(await readFormat(bytes, { ...options, file }), { ...options, file });
+  }
   const decoded = decode(bytes, options.encoding);
   if (looksBinary(decoded.text)) {
     if (options.encoding === undefined) throw refused(file, unknownBinary);
@@ -110,7 +117,17 @@ function fromDecoded({ text, encoding, replaced }: Decoded, options: ReadOptions
     replaced === 0
       ? []
       : [{ code: 'decoding', message: `按 ${encoding} 解码，有 ${replaced} 处无法识别，以“\ufffd”代替。` }];
-  return { file, text, encoding, reading, notices: [...decoding, ...notices] };
+  return { file, text, encoding, format, reading, notices: [...decoding, ...notices] };
+}
+
+/** What the reader of a format gives, as a document. Pure. */
+export function fromExtracted(
+  { format, paragraphs, places, notices: told, ...extracted }: Extracted,
+  { file = '-', tables }: ReadOptions,
+): Document {
+  const text = fitting(extracted.text);
+  const { reading, notices } = makeReading(text, { paragraphs, tables });
+  return { file, text, encoding: 'utf-8', format, reading, places, notices: [...told, ...notices] };
 }
 
 const refused = (file: string, { code, name, advice }: Foreign): DuizhaoError =>

@@ -1,5 +1,7 @@
 import type { Notice, Reading } from './document.js';
 import { writeReading } from './emission.js';
+import type { ExtractedParagraph } from './formats/extracted.js';
+import { lineMarks } from './formats/line-marks.js';
 import { joinLines } from './joining.js';
 import { type Lines, splitLines } from './lines.js';
 import { type MarkdownMarks, readMarkdown } from './markdown.js';
@@ -12,10 +14,11 @@ import { findWrapping } from './wrapping.js';
 
 export type Format = 'text' | 'markdown';
 
-export interface ReadingOptions {
-  readonly format: Format;
-  readonly tables: Tables;
-}
+/** How the paragraphs are told: by the look of the lines, or by the format the text comes from. */
+export type ReadingOptions = { readonly tables: Tables } & (
+  | { readonly format: Format }
+  | { readonly paragraphs: readonly ExtractedParagraph[] }
+);
 
 /**
  * Text → reading: leaves out page numbers and web noise, joins lines that were wrapped, unifies white space,
@@ -26,21 +29,26 @@ export interface ReadingOptions {
  */
 export function makeReading(
   text: string,
-  { format, tables }: ReadingOptions,
+  options: ReadingOptions,
 ): { readonly reading: Reading; readonly notices: readonly Notice[] } {
+  const { tables } = options;
   const lines = splitLines(text);
-  const markdown = format === 'markdown' ? readMarkdown(text, lines) : null;
+  const known = 'paragraphs' in options ? lineMarks(lines, options.paragraphs) : null;
+  const markdown = 'format' in options && options.format === 'markdown' ? readMarkdown(text, lines) : null;
   const noise = findNoise(text, lines, markdown, tables);
-  const sheet = makeSheet(text, lines, noise.skip, markdown);
-  const wrapping = findWrapping(sheet);
-  const { continues, unwrapped } = joinLines(sheet, wrapping);
+  const sheet = makeSheet(text, lines, noise.skip, known ?? markdown);
+  const wrapping = known ? null : findWrapping(sheet);
+  const { continues, unwrapped } = known
+    ? { continues: new Uint8Array(sheet.read.length), unwrapped: 0 }
+    : joinLines(sheet, wrapping);
   const traditional = looksTraditional(text, tables);
   const reading = writeReading(text, lines, {
     lines: Uint32Array.from(sheet.read, ({ line }) => line),
     continues,
     units: traditional ? tables.simplifiedUnits : tables.units,
     mask: markdown?.mask ?? null,
-    level: markdown?.level ?? null,
+    level: (known ?? markdown)?.level ?? null,
+    rows: known?.rows ?? null,
     cutsWords: wrapping?.manner === 'cut',
   });
   const notices = noticesOf(sheet, { ...noise, wrapping, unwrapped, traditional, reading });

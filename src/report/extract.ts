@@ -1,5 +1,5 @@
 import type { Analysis, Commitment, Example, Link, Problem } from '../analysis.js';
-import { positions } from '../document/position.js';
+import { placesOf } from '../document/place.js';
 import { COMMITMENTS, EVIDENCE, GRADES } from './names.js';
 import { isFailed, type Outcome } from './outcome.js';
 import { COLUMN_GAP, type Column, tableLines } from './table.js';
@@ -53,7 +53,7 @@ function documentLines(analysis: Analysis, options: ExtractReportOptions, style:
 function problemTable(analysis: Analysis, style: Style, options: ExtractReportOptions): readonly string[] {
   if (analysis.problems.length === 0) return ['没有读出问题。'];
   const columns = columnsOf(style.width);
-  const positionOf = positions(analysis.document.text);
+  const placeOf = placesOf(analysis.document);
   const titles = new Map([...analysis.causes, ...analysis.measures].map(({ id, title }) => [id, title.text]));
   const entry = (text: string): string => clip(text, options.all ? Number.POSITIVE_INFINITY : LONGEST);
   // Titles stand below the table; here one line has to do.
@@ -65,7 +65,7 @@ function problemTable(analysis: Analysis, style: Style, options: ExtractReportOp
     });
   const cell = (entries: readonly string[]): string => (entries.length > 0 ? entries.join('\n') : '（无）');
   const rows = analysis.problems.map((problem) => [
-    `${problem.id}\n${positionOf(problem.title.span.start).line}行`,
+    `${problem.id}\n${placeOf(problem.title.span.start).replace('第', '')}`,
     dimensionCell(problem),
     entry(problem.title.text),
     cell(problem.examples.map((example) => exampleEntry(example, entry, options))),

@@ -9,6 +9,8 @@ import type {
   Problem,
   Quote,
 } from '../analysis.js';
+import type { Document } from '../document/document.js';
+import { placesOf } from '../document/place.js';
 import { positions } from '../document/position.js';
 import { type Span, slice } from '../document/span.js';
 import type { AnalysisJson, DocumentJson, FindingJson, ProblemJson, SpanJson } from '../schema.js';
@@ -51,7 +53,7 @@ export function toJson(
     problems: problems.map((problem) => problemJson(problem, profile.profile.id, options)),
     causes: causes.map(({ id, title, span }) => ({ id, title: quote(title), span: pair(span) })),
     measures: measures.map(measureJson),
-    findings: findingsJson(findings, document.text, options),
+    findings: findingsJson(findings, document, options),
     notices: noticesOf(analysis).map(({ code, message, span }) => ({
       code,
       message,
@@ -181,17 +183,19 @@ const measureJson = ({ id, title, span, commitments }: MeasureItem) => ({
 
 function findingsJson(
   findings: readonly Finding[],
-  text: string,
+  document: Document,
   { explain }: JsonOptions,
 ): readonly FindingJson[] {
+  const { text } = document;
   const positionOf = positions(text);
+  const placeOf = placesOf(document);
   return findings.map(({ rule, severity, message, span, suggestion, related, evidence }) => ({
     rule,
     severity,
     message,
     span: pair(span),
     excerpt: shortenMiddle(slice(text, span), LONGEST_EXCERPT),
-    position: positionOf(span.start),
+    position: { ...positionOf(span.start), place: placeOf(span.start) },
     suggestion,
     related: related.map((other) => ({ message: other.message, span: pair(other.span) })),
     ...(explain ? { evidence } : {}),

@@ -2,6 +2,7 @@ import type { Finding } from '../analysis.js';
 import { rulesInForce } from '../check/run.js';
 import type { Suppressed } from '../check/suppress.js';
 import { addTallies, tallyOf } from '../check/tally.js';
+import { placesOf } from '../document/place.js';
 import { positions } from '../document/position.js';
 import type { Rule } from '../rules/rule.js';
 import { SEVERITY_NAMES } from './names.js';
@@ -62,16 +63,16 @@ export function checkWriter(options: CheckReportOptions): Writer {
 
 function documentLines(outcome: Checked, options: CheckReportOptions, style: Style): readonly string[] {
   const { analysis, findings } = outcome;
-  const { text } = analysis.document;
+  const { document } = analysis;
   const { shown, counted } = splitRepeated(findings, options.all ? Number.POSITIVE_INFINITY : SHOWN);
   const explain = options.explain ?? false;
   return [
     ...head(analysis, style, explain),
     '',
     ...coverage(analysis, style),
-    ...findingLines(groupFindings(analysis, shown), text, style, explain),
-    ...countedLines(counted, text, options.rules, style),
-    ...firstThings(findings, text, options.rules, style),
+    ...findingLines(groupFindings(analysis, shown), document, style, explain),
+    ...countedLines(counted, document, options.rules, style),
+    ...firstThings(findings, document, options.rules, style),
     ...noticeLines(outcome, style),
     '',
     ...closing(outcome, options, style),
@@ -83,12 +84,12 @@ function noticeLines({ analysis }: Checked, style: Style): readonly string[] {
   const own = notUnderstood(analysis);
   const notices = noticesOf(analysis).filter(({ message }) => message !== own);
   if (notices.length === 0) return [];
-  const positionOf = positions(analysis.document.text);
+  const placeOf = placesOf(analysis.document);
   return [
     '',
     style.paint.bold('阅读说明'),
     ...notices.flatMap(({ message, span }) => {
-      const place = span ? `第${positionOf(span.start).line}行：` : '';
+      const place = span ? `${placeOf(span.start)}：` : '';
       return paragraph(style, 4, `${place}${message}`, undefined, '  · ');
     }),
   ];

@@ -75,9 +75,9 @@ describe('a document', () => {
     expect((await read({ path }, { tables })).text).toBe('学习不够。');
   });
 
-  it('in a forced encoding', () => {
+  it('in a forced encoding', async () => {
     const big5 = Uint8Array.of(0xb9, 0xef, 0xb7, 0xd3, 0xc0, 0xcb, 0xac, 0x64);
-    expect(fromBytes(big5, { tables, encoding: 'big5' })).toMatchObject({
+    expect(await fromBytes(big5, { tables, encoding: 'big5' })).toMatchObject({
       text: '對照檢查',
       encoding: 'big5',
     });
@@ -95,16 +95,16 @@ describe('a document', () => {
 });
 
 describe('notices', () => {
-  it('an empty file is no error', () => {
-    expect(fromBytes(new Uint8Array(), { tables }).notices).toEqual([
+  it('an empty file is no error', async () => {
+    expect((await fromBytes(new Uint8Array(), { tables })).notices).toEqual([
       { code: 'empty', message: '没有可读的文字。' },
     ]);
     expect(fromText(' \n\u3000\n', { tables }).notices).toMatchObject([{ code: 'empty' }]);
   });
 
-  it('places that could not be decoded are counted', () => {
+  it('places that could not be decoded are counted', async () => {
     const bytes = new Uint8Array([...gb18030('整改措施还不够具体。'), 0xff]);
-    expect(fromBytes(bytes, { tables }).notices).toEqual([
+    expect((await fromBytes(bytes, { tables })).notices).toEqual([
       { code: 'decoding', message: '按 gb18030 解码，有 1 处无法识别，以“\ufffd”代替。' },
     ]);
   });

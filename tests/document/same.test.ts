@@ -30,8 +30,8 @@ describe('in other encodings', () => {
     ['UTF-16LE with mark', marks('utf-16le', bytesOf(sample, 'utf-16le')), 'utf-16le'],
     ['UTF-16BE with mark', marks('utf-16be', bytesOf(sample, 'utf-16be')), 'utf-16be'],
     ['UTF-8 with mark', marks('utf-8', bytesOf(sample, 'utf-8')), 'utf-8'],
-  ])('%s', (_, bytes, encoding) => {
-    const document = fromBytes(bytes, { tables });
+  ])('%s', async (_, bytes, encoding) => {
+    const document = await fromBytes(bytes, { tables });
     expect(document.encoding).toBe(encoding);
     expect(document.text).toBe(sample);
     expect(document.reading.text).toBe(expected);

@@ -91,8 +91,19 @@ describe('toJson', () => {
 
   it('gives position and exact words of a finding', () => {
     const [whole, example] = toJson(makeAnalysis(), findings).findings;
-    expect(whole).toMatchObject({ span: [0, 0], excerpt: '', position: { line: 1, column: 1 } });
-    expect(example).toMatchObject({ excerpt: '比如，有时学得不紧。', position: { line: 7, column: 22 } });
+    expect(whole).toMatchObject({
+      span: [0, 0],
+      excerpt: '',
+      position: { line: 1, column: 1, place: '第1行' },
+    });
+    expect(example).toMatchObject({
+      excerpt: '比如，有时学得不紧。',
+      position: { line: 7, column: 22, place: '第7行' },
+    });
+    const places = [{ start: 0, page: 2, paragraph: 3 }];
+    const document = { ...makeDocument(), places };
+    const [, placed] = toJson(makeAnalysis({ document }), findings).findings;
+    expect(placed?.position.place).toBe('第2页第3段');
   });
 
   it('leaves out the middle of a very long excerpt and alters nothing else', () => {

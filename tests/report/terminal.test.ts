@@ -142,6 +142,17 @@ describe('findings', () => {
     expect(render(findings, { all: true }).match(/\[vague-example\]/g)).toHaveLength(8);
   });
 
+  it('stand at a paragraph where the format has paragraphs rather than lines', () => {
+    const places = [{ start: 0, page: null, paragraph: 12 }];
+    const text = render(
+      Array.from({ length: 8 }, () => example),
+      {},
+      makeAnalysis({ document: { ...makeDocument(), places } }),
+    );
+    expect(text).toMatch(/第12段 +警告 “比如”/);
+    expect(text).toContain('另有3处（第12段），');
+  });
+
   it('show nothing that a terminal would obey', () => {
     const text = '一、问题\u001b[2J\u202e';
     const shown = render(

@@ -1,5 +1,7 @@
 import type { Finding } from '../../analysis.js';
-import { type Position, positions } from '../../document/position.js';
+import type { Document } from '../../document/document.js';
+import { placesOf } from '../../document/place.js';
+import { positions } from '../../document/position.js';
 import { SEVERITY_NAMES } from '../names.js';
 import { clip, padEnd, widthOf } from '../width.js';
 import { excerpt } from './excerpt.js';
@@ -33,16 +35,16 @@ export function splitRepeated(findings: readonly Finding[], most: number): Split
 
 const INDENT = 10;
 
-/** All groups with their findings. `text` is the document's, in whose units the spans are. */
+/** All groups with their findings. */
 export function findingLines(
   groups: readonly Group[],
-  text: string,
+  document: Document,
   style: Style,
   explain: boolean,
 ): readonly string[] {
-  const positionOf = positions(text);
+  const placeOf = shortPlaces(document);
   const lines = (finding: Finding): readonly string[] =>
-    findingBlock(finding, text, positionOf, style, explain);
+    findingBlock(finding, document.text, placeOf, style, explain);
   return groups.flatMap(({ title, items }) => [
     '',
     style.paint.bold(`■ ${clip(title, style.width - 2)}`),
@@ -56,13 +58,13 @@ export function findingLines(
 function findingBlock(
   { span, severity, message, rule, suggestion, related, evidence }: Finding,
   text: string,
-  positionOf: (offset: number) => Position,
+  placeOf: (offset: number) => string,
   style: Style,
   explain: boolean,
 ): readonly string[] {
   const { paint } = style;
   const colour = severityPaint(style, severity);
-  const place = span.start === span.end ? '' : at(positionOf(span.start));
+  const place = span.start === span.end ? '' : placeOf(span.start);
   const label = SEVERITY_NAMES[severity];
   const first = `${paint.dim(padEnd(`  ${place}`, INDENT))}${colour(label)} `;
   const column = Math.max(INDENT, widthOf(place) + 2) + widthOf(label) + 1;
@@ -73,7 +75,7 @@ function findingBlock(
     ...markedLines(text, span, style, colour),
     ...(suggestion === null ? [] : paragraph(style, INDENT, `建议：${suggestion}`)),
     ...related.flatMap((other) => {
-      const where = other.span.start === other.span.end ? '' : `${at(positionOf(other.span.start))} `;
+      const where = other.span.start === other.span.end ? '' : `${placeOf(other.span.start)} `;
       return detail(`另见 ${where}${other.message}`);
     }),
     ...(explain && evidence.length > 0 ? detail(`依据：${evidence.join('；')}`) : []),
@@ -98,4 +100,12 @@ function markedLines(
   ];
 }
 
-const at = ({ line, column }: Position): string => `${line}:${column}`;
+/** `12:5` in text; 第12段 where the format has paragraphs rather than lines. */
+function shortPlaces(document: Document): (offset: number) => string {
+  if (document.places) return placesOf(document);
+  const positionOf = positions(document.text);
+  return (offset) => {
+    const { line, column } = positionOf(offset);
+    return `${line}:${column}`;
+  };
+}

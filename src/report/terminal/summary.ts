@@ -1,12 +1,13 @@
 import type { Finding, Severity } from '../../analysis.js';
 import type { Tally } from '../../check/tally.js';
-import { positions } from '../../document/position.js';
+import type { Document } from '../../document/document.js';
+import { placesOf } from '../../document/place.js';
 import { SEVERITY_NAMES } from '../names.js';
 import { paragraph, type Style, severityPaint } from './style.js';
 
-/** Most entries of the list, and most line numbers or messages in one of them. */
+/** Most entries of the list, and most places or messages in one of them. */
 const MOST = 10;
-const MOST_LINES = 8;
+const MOST_PLACES = 8;
 const MOST_MESSAGES = 4;
 
 interface RuleName {
@@ -20,15 +21,15 @@ interface RuleName {
  */
 export function firstThings(
   findings: readonly Finding[],
-  text: string,
+  document: Document,
   rules: readonly RuleName[],
   style: Style,
 ): readonly string[] {
-  const lineOf = lineNumbers(text);
+  const placeOf = placesOfFindings(document);
   const entries = (['error', 'warning'] as const).flatMap((severity) =>
     rules.flatMap(({ id, title }) => {
       const own = findings.filter((finding) => finding.rule === id && finding.severity === severity);
-      return own.length > 0 ? [{ severity, says: entry(title, own, lineOf) }] : [];
+      return own.length > 0 ? [{ severity, says: entry(title, own, placeOf) }] : [];
     }),
   );
   if (entries.length === 0) return [];
@@ -42,10 +43,10 @@ export function firstThings(
   ];
 }
 
-type LineOf = (finding: Finding) => number | null;
+type PlaceOf = (finding: Finding) => string | null;
 
-function entry(title: string, findings: readonly Finding[], lineOf: LineOf): string {
-  const lines = linesOf(findings, lineOf);
+function entry(title: string, findings: readonly Finding[], placeOf: PlaceOf): string {
+  const lines = placeList(findings, placeOf);
   const [only, second] = findings;
   if (only && !second) return `${title}${lines}：${only.message}${only.suggestion ?? ''}`;
   // What is missing has no line: then the messages tell which.
@@ -60,31 +61,39 @@ function entry(title: string, findings: readonly Finding[], lineOf: LineOf): str
 /** Findings beyond those shown, one line a rule. */
 export function countedLines(
   counted: ReadonlyMap<string, readonly Finding[]>,
-  text: string,
+  document: Document,
   rules: readonly RuleName[],
   style: Style,
 ): readonly string[] {
   if (counted.size === 0) return [];
-  const lineOf = lineNumbers(text);
+  const placeOf = placesOfFindings(document);
   return [
     '',
     ...[...counted].flatMap(([rule, findings]) => {
       const title = rules.find(({ id }) => id === rule)?.title ?? rule;
-      const says = `${title} [${rule}] 另有${findings.length}处${linesOf(findings, lineOf)}，用 --all 全部列出。`;
+      const says = `${title} [${rule}] 另有${findings.length}处${placeList(findings, placeOf)}，用 --all 全部列出。`;
       return paragraph(style, 2, says, style.paint.dim);
     }),
   ];
 }
 
-function linesOf(findings: readonly Finding[], lineOf: LineOf): string {
-  const lines = [...new Set(findings.map(lineOf))].filter((line) => line !== null);
-  if (lines.length === 0) return '';
-  return `（第${lines.slice(0, MOST_LINES).join('、')}${lines.length > MOST_LINES ? '……' : ''}行）`;
+function placeList(findings: readonly Finding[], placeOf: PlaceOf): string {
+  const places = [...new Set(findings.map(placeOf))].filter((place) => place !== null);
+  if (places.length === 0) return '';
+  return `（${joined(places.slice(0, MOST_PLACES), places.length > MOST_PLACES)}）`;
 }
 
-function lineNumbers(text: string): LineOf {
-  const positionOf = positions(text);
-  return ({ span }) => (span.start === span.end ? null : positionOf(span.start).line);
+/** 第7行, 第9行 → 第7、9行 */
+function joined(places: readonly string[], more: boolean): string {
+  const numbers = places.map((place) => /^第(\d+)[行段]$/.exec(place)?.[1]);
+  const list = numbers.includes(undefined) ? places : numbers;
+  const unit = list === places ? '' : (places[0]?.at(-1) ?? '');
+  return `${unit && '第'}${list.join('、')}${more ? '……' : ''}${unit}`;
+}
+
+function placesOfFindings(document: Document): PlaceOf {
+  const placeOf = placesOf(document);
+  return ({ span }) => (span.start === span.end ? null : placeOf(span.start));
 }
 
 /** 错误2、警告14、提示3; null when there is nothing. */
