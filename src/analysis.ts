@@ -65,6 +65,19 @@ export interface Rectification {
   readonly rate: number | null;
   /** Whether the figures agree; true when there is nothing to add up. */
   readonly consistent: boolean;
+  /** What does not add up, figures on measures included. */
+  readonly faults: readonly RectificationFault[];
+  readonly span: Span;
+}
+
+/** Figures that disagree. */
+export interface RectificationFault {
+  /** Done and ongoing do not make the total; or the share is not that of done in all. */
+  readonly kind: 'sum' | 'rate';
+  /** The total or the share in percent that the text states. */
+  readonly stated: number;
+  /** What follows from the other figures. */
+  readonly expected: number;
   readonly span: Span;
 }
 

@@ -132,6 +132,12 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
     rectification: rectifications(source, accountStretches(source)).map((account) => ({
       ...account,
       occasion: words(account.occasion).text,
+      faults: account.faults.map(({ kind, stated, expected, ...place }) => ({
+        kind,
+        stated,
+        expected,
+        span: toText(document.reading, place),
+      })),
       span: toText(document.reading, account.span),
     })),
     dimensions: coverage(document, profile.profile, headings, problems),

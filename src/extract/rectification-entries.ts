@@ -1,6 +1,7 @@
 import { contains, type Span } from '../document/span.js';
+import { chineseNumber } from '../language/chinese-number.js';
 import type { Numeral } from '../language/numerals.js';
-import { countsIn, type Figured } from './figures.js';
+import { countsIn, type Figured, inside } from './figures.js';
 
 /**
  * What a figure of an account counts. `all`: no figure, all are done; `allOf`: so many, all of them done;
@@ -21,10 +22,12 @@ export interface Entry extends Span {
 }
 
 /**
- * Words that say what became of problems; `verb`: 整改, 落实, which tell of success only right before a figure;
- * `plan`: 限期整改, which never do.
+ * Words that say what became of problems; `settled`: 已整改到位, which tells of all only behind a figure; `verb`:
+ * 整改, 落实, which tell of success only right before one; `plan`: 限期整改, which never do.
  */
-export type Cue = Span & { readonly kind: 'found' | 'done' | 'ongoing' | 'all' | 'verb' | 'plan' };
+export type Cue = Span & {
+  readonly kind: 'found' | 'done' | 'ongoing' | 'all' | 'settled' | 'verb' | 'plan';
+};
 
 /** Reads the figures of one clause. */
 export function readEntries(source: Figured, clause: Span, cues: readonly Cue[]): readonly Entry[] {
@@ -52,19 +55,38 @@ export function readEntries(source: Figured, clause: Span, cues: readonly Cue[])
     ];
   });
   const all = cues.find(({ kind }) => kind === 'all');
-  if (!all || entries.some(({ role }) => role === 'allOf' || role === 'done')) return entries;
+  const aspects = namedAspects(source, clause, entries);
+  if (!all || entries.some(({ role }) => role === 'allOf' || role === 'done'))
+    return [...aspects, ...entries];
   return [
+    ...aspects,
     ...entries,
     {
       start: all.start,
       end: all.end,
       role: 'all',
       value: 0,
-      of: 'problems',
+      of: hits.has(
+        { start: Math.max(clause.start, all.start - REACH), end: all.start },
+        'rectification-other',
+      )
+        ? 'measures'
+        : 'problems',
       part: among !== undefined,
       rest: false,
     },
   ];
+}
+
+/** 对照“四个带头”查摆出问题16个: the theme counts the aspects. */
+function namedAspects({ text, hits }: Figured, clause: Span, entries: readonly Entry[]): readonly Entry[] {
+  const found = entries.find(({ role }) => role === 'found');
+  if (!found || entries.some(({ role }) => role === 'aspects')) return [];
+  const named = hits.in('rectification-named-aspects', { start: clause.start, end: found.start }).at(-1);
+  const value = named && chineseNumber(text.charAt(named.start));
+  if (!named || !value) return [];
+  const { start, end } = named;
+  return [{ start, end, value, role: 'aspects', of: 'same', part: false, rest: false }];
 }
 
 /** Cue words of a clause, in order: of two that overlap the longer one. */
@@ -80,9 +102,12 @@ export function cuesIn({ hits }: Figured, clause: Span): readonly Cue[] {
             (other) => other !== cue && contains(other, cue) && other.end - other.start > cue.end - cue.start,
           ),
       )
-      // 整改任务, 落实情况: a noun, nothing is done yet.
+      // 整改任务, 完成时限: a noun, nothing is done yet.
       .filter(
-        (cue) => cue.kind !== 'plan' && (cue.kind !== 'verb' || !hits.at('rectification-bare', cue.end)),
+        ({ kind, end }) =>
+          kind !== 'plan' &&
+          (kind !== 'verb' || !hits.at('rectification-bare', end)) &&
+          (kind !== 'done' || !hits.at('rectification-noun', end)),
       )
       .sort((a, b) => a.start - b.start)
   );
@@ -93,6 +118,7 @@ const CUES: readonly (readonly [Cue['kind'], string])[] = [
   ['done', 'rectification-done'],
   ['ongoing', 'rectification-ongoing'],
   ['all', 'rectification-all'],
+  ['settled', 'rectification-settled'],
   ['verb', 'rectification-done-bare'],
   ['plan', 'rectification-plan'],
 ];
@@ -142,18 +168,25 @@ function roleOf(
       start < (near.after?.start ?? clause.end) &&
       !leadsTo(text, end, near.after),
   );
-  if (ahead?.kind === 'done' || ahead?.kind === 'all' || ahead?.kind === 'verb') return 'done';
+  if (ahead && ahead.kind !== 'found' && ahead.kind !== 'ongoing') return 'done';
   if (ahead?.kind === 'ongoing') {
-    const rest = hits.in('rectification-rest', { start: ahead.start, end: count.start }).length > 0;
-    return rest && (behind?.kind === 'all' || behind?.kind === 'done') ? 'done' : 'ongoing';
+    const rest = hits.has({ start: ahead.start, end: count.start }, 'rectification-rest');
+    return rest && behind && isSettled(source, count, behind) ? 'done' : 'ongoing';
   }
   if (ahead?.kind === 'found') return 'found';
-  if (behind?.kind === 'all') return 'allOf';
+  if (behind?.kind === 'all' || behind?.kind === 'settled') return 'allOf';
   if (behind?.kind === 'done' || behind?.kind === 'ongoing') return behind.kind;
   const opening = cues.findLast(({ end, kind }) => kind !== 'verb' && end <= count.start);
   if (opening?.kind === 'found') return 'found';
   return hits.at('rectification-object', count.end) || endsClause(text, count.end) ? 'total' : null;
 }
+
+/** 其余2项也已完成; but 剩余的1个预计6月底完成 is still to be done. */
+const isSettled = ({ hits, dates }: Figured, count: Span, { kind, start, end }: Cue): boolean =>
+  kind !== 'ongoing' &&
+  kind !== 'found' &&
+  !hits.has({ start: count.end, end }, 'rectification-deadline') &&
+  inside(dates, { start: count.end, end: start }).length === 0;
 
 const endsClause = (text: string, end: number): boolean =>
   end === text.length || '，。；：、\n'.includes(text.charAt(end));
@@ -170,11 +203,13 @@ const leadsTo = (text: string, end: number, next: Span | undefined): boolean =>
   next !== undefined && next.start - end <= CLOSE && !text.slice(end, next.start).includes('、');
 
 /** Whether a figure counts problems or the measures against them (41条措施, 措施落实38条). */
-function subjectOf({ hits }: Figured, clause: Span, count: Span): 'problems' | 'measures' {
+function subjectOf({ text, hits }: Figured, clause: Span, count: Span): 'problems' | 'measures' {
   if (hits.at('rectification-object', count.end)) return 'problems';
-  const near = {
-    start: Math.max(clause.start, count.start - REACH),
-    end: Math.min(clause.end, count.end + REACH),
-  };
+  const from = Math.max(clause.start, count.start - REACH);
+  if (hits.in('rectification-object', { start: from, end: count.start }).at(-1)?.end === count.start)
+    return 'problems';
+  const to = Math.min(clause.end, count.end + REACH);
+  const comma = text.slice(count.end, to).search(/[，、；]/);
+  const near = { start: from, end: comma < 0 ? to : count.end + comma };
   return hits.has(near, 'rectification-other') ? 'measures' : 'problems';
 }

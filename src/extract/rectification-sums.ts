@@ -19,6 +19,8 @@ export interface Sums {
 /** Figures that disagree: their stretch, in units of the reading, and what they should give. */
 export interface Fault extends Span {
   readonly kind: 'sum' | 'rate';
+  /** The total or the share in percent that the text states. */
+  readonly stated: number;
   /** What follows from the other figures: done and ongoing together, or the share done in percent. */
   readonly expected: number;
 }
@@ -72,14 +74,14 @@ function faultsOf(source: Figured, figures: Figures, entries: readonly Entry[]):
   const sum = done + (ongoing ?? 0);
   const parts = stretch('done', 'allOf', 'ongoing');
   if (parts && (ongoing === null ? done > found : sum !== found))
-    faults.push({ ...parts, kind: 'sum', expected: sum });
+    faults.push({ ...parts, kind: 'sum', stated: found, expected: sum });
   const stated = entries.find(({ role }) => role === 'rate');
   const share = stretch('done', 'allOf', 'rate');
   if (stated && share && rate !== null && found > 0) {
     const expected = (done / found) * 100;
     // Rounded or cut off at its last digit.
     const step = 10 ** -decimals(source.text.slice(stated.start, stated.end));
-    if (Math.abs(rate - expected) >= step) faults.push({ ...share, kind: 'rate', expected });
+    if (Math.abs(rate - expected) >= step) faults.push({ ...share, kind: 'rate', stated: rate, expected });
   }
   return faults;
 }

@@ -96,7 +96,7 @@ const STATES: readonly RectificationState[] = ['done', 'partial', 'lasting', 'op
 const isStated: Readonly<
   Record<RectificationState, (source: Figured, clause: Span, cues: readonly Cue[]) => boolean>
 > = {
-  done: (_, __, cues) => cues.some(({ kind }) => kind === 'all' || kind === 'done'),
+  done: (_, __, cues) => cues.some(({ kind }) => kind === 'all' || kind === 'settled' || kind === 'done'),
   partial: ({ hits }, clause) => hits.has(clause, 'rectification-partial', 'rectification-most'),
   lasting: ({ hits }, clause) => hits.has(clause, 'rectification-lasting'),
   open: ({ hits }, clause) => hits.has(clause, 'rectification-open'),
@@ -126,7 +126,9 @@ function settle(source: Figured, { occasion, statements, start, end }: Draft): r
   );
   const states = STATES.filter((state) => statements.some((each) => each.states.includes(state)));
   const counted = sums.done !== null || sums.ongoing !== null || sums.rate !== null;
-  const told = namesYear(source, occasion) && (sums.found !== null || states.length > 0);
+  // 去年承诺的…已兑现: a year alone is no occasion unless problems are counted.
+  const named = source.hits.has(occasion, 'rectification-occasion');
+  const told = namesYear(source, occasion) && (sums.found !== null || (named && states.length > 0));
   if (!counted && !told) return [];
   const mark = /[，；：]/.test(source.text.charAt(end - 1)) ? 1 : 0;
   return [{ occasion, ...sums, states, span: { start, end: end - mark } }];

@@ -40,7 +40,10 @@ export function toJson(
     kind: analysis.kind,
     title: analysis.title && quote(analysis.title),
     parts: parts.map(({ role, title, span, by }) => ({ role, title, span: pair(span), by })),
-    rectification: rectification.map(({ span, ...figures }) => ({ ...figures, span: pair(span) })),
+    rectification: rectification.map(({ span, faults: _, ...figures }) => ({
+      ...figures,
+      span: pair(span),
+    })),
     dimensions: dimensions.map(({ dimension, id, heading, problems: own, characters }) => ({
       id,
       ordinal: dimension.ordinal,
