@@ -2,6 +2,7 @@ import type { Dimension, Kind, PartRole, Profile, Theme } from './dictionaries/s
 import type { Document, Notice } from './document/document.js';
 import type { Span } from './document/span.js';
 import type { Hits } from './language/lexicon.js';
+import type { Words } from './language/words.js';
 import type { Outline } from './outline/outline.js';
 
 /**
@@ -24,7 +25,7 @@ export interface Analysis {
   readonly statistics: Statistics;
   /** What was assumed, skipped or not understood, from reading to mapping. */
   readonly notices: readonly Notice[];
-  /** The analysed text with what the lexicons found in it; for rules. */
+  /** The analysed text, its words and what the lexicons found in it; for rules and comparisons. */
   readonly reading: AnalysedReading;
 }
 
@@ -201,6 +202,7 @@ export interface AnalysedReading {
   readonly text: string;
   readonly hits: Hits;
   readonly outline: Outline;
+  readonly words: Words;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -154,7 +154,7 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
       shares: sharesByRole(text, outline.parts),
     },
     notices: [...document.notices, ...noticesOf(document, source)],
-    reading: { text, hits, outline },
+    reading: { text, hits, outline, words: source.words },
   };
 }
 

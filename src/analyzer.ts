@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Analysis, Finding } from './analysis.js';
 import { type AnalyzeOptions, analyze as analyzeWith, type Engine } from './analyze.js';
+import { boilerplateShare } from './check/boilerplate-share.js';
 import { type RuleSettings, runRules } from './check/run.js';
 import type { Suppressed } from './check/suppress.js';
+import { compareYears } from './compare/compare.js';
+import type { Comparison } from './compare/comparison.js';
+import type { CompareTools } from './compare/step.js';
 import { builtinDictionaries } from './dictionaries/builtin.js';
 import { packageRoot } from './dictionaries/package-root.js';
 import type { Dictionaries, Profile } from './dictionaries/schema.js';
@@ -12,6 +16,7 @@ import { fromText, readFile, readStdin } from './document/read.js';
 import { makeTables, type Tables } from './document/tables.js';
 import { Lexicon } from './language/lexicon.js';
 import { createSegmenter, type Segmenter } from './language/segmenter.js';
+import { pairingTools, phrasesOf } from './pairing/tools.js';
 import { contentMapper } from './profiles/content.js';
 import { prepareProfiles } from './profiles/headings.js';
 import { readMappingModel } from './profiles/mapping-model.js';
@@ -45,6 +50,11 @@ export interface Analyzer {
   ): Document;
   /** Throws DuizhaoError `unknown-profile`. */
   analyze(document: Document, options?: AnalyzeOptions): Analysis;
+  /**
+   * Lays the analyses of several years side by side, sorted by year. Throws DuizhaoError `bad-option` when there are
+   * fewer than two or two are the same text.
+   */
+  compare(analyses: readonly Analysis[]): Comparison;
   /** Analyses a document and runs the rules. */
   check(document: Document, options?: AnalyzeOptions & { readonly rules?: RuleSettings }): CheckResult;
 }
@@ -65,7 +75,12 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
     profiles,
     mapper: contentMapper(readMappingModel),
     segmenter,
-    stopWords: new Set(dictionaries.categories['link-stop']?.phrases.map(({ phrase }) => phrase)),
+    stopWords: phrasesOf(dictionaries, 'link-stop'),
+  };
+  const compareTools: CompareTools = {
+    ...pairingTools(dictionaries),
+    lexicon: engine.lexicon,
+    accountStopWords: phrasesOf(dictionaries, 'account-stop'),
   };
   return {
     profiles: dictionaries.profiles,
@@ -76,6 +91,8 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
     },
     fromText: (text, given = {}) => fromText(text, { ...given, tables }),
     analyze: (document, analyzeOptions) => analyzeWith(document, engine, analyzeOptions),
+    compare: (analyses) =>
+      compareYears(analyses, compareTools, (analysis) => boilerplateShare(analysis, engine)),
     check: (document, checkOptions = {}) => {
       const analysis = analyzeWith(document, engine, checkOptions);
       const { notices, ...results } = runRules(analysis, rules, checkOptions.rules ?? {}, engine);
@@ -114,3 +131,7 @@ export const analyze = async (document: Document, options?: AnalyzeOptions): Pro
 /** Analyses a document and runs the rules, with the package's own dictionaries. */
 export const check = async (document: Document, options?: AnalyzeOptions): Promise<CheckResult> =>
   (await sharedAnalyzer()).check(document, options);
+
+/** Lays the analyses of several years side by side, with the package's own dictionaries. */
+export const compare = async (analyses: readonly Analysis[]): Promise<Comparison> =>
+  (await sharedAnalyzer()).compare(analyses);

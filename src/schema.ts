@@ -225,6 +225,119 @@ export const reportJson = z
   .object({ version: z.literal(1), documents: z.array(documentJson) })
   .meta({ title: 'duizhao', description: 'Answer of duizhao check and duizhao extract with --format json.' });
 
+const change = z.object({
+  kind: z.enum(['same', 'removed', 'added']),
+  text: z.string().describe('Words without white space.'),
+});
+
+const relation = z.object({
+  before: z.string().nullable().describe('Id of the problem in the earlier document.'),
+  after: z.string().nullable().describe('Id of the problem in the later document.'),
+  relation: z
+    .enum(['persisting', 'copied', 'new', 'resolved', 'dropped'])
+    .describe(
+      'The same shortcoming; nearly word for word; only in the later document; reported there as solved; gone without an account.',
+    ),
+  similarity: share.describe('0 where there is only one side.'),
+  words: z.array(z.string()).describe('Words that decided, the rarest first.'),
+  changes: z.array(change).describe('Differences word by word; empty where they tell nothing.'),
+  account: z
+    .object({ state: z.enum(['done', 'ongoing']), text: z.string(), span })
+    .nullable()
+    .describe('What the later document’s account says of the earlier problem.'),
+});
+
+const stepShape = {
+  before: z.lazy(() => analysisJson).describe('The earlier document; no rules are run.'),
+  after: z.lazy(() => analysisJson).describe('The later document; no rules are run.'),
+  problems: z.array(relation),
+  copiedSentences: z.array(
+    z.object({
+      before: span.describe('In the earlier document.'),
+      after: span.describe('In the later document.'),
+      similarity: share.describe('Share of the shorter sentence that stands in the other.'),
+      changes: z.array(change),
+    }),
+  ),
+  claims: z
+    .array(
+      z.object({
+        span: span.describe('The account in the later document.'),
+        occasion: z.string(),
+        statedFound: count.nullable(),
+        actualFound: count.describe('Problems that the earlier document contains.'),
+        statedAspects: count.nullable(),
+        actualAspects: count.describe('Dimensions of the earlier document that have problems.'),
+        consistent: z.boolean(),
+      }),
+    )
+    .describe('Figures of the later document’s account, held against the earlier document.'),
+  measures: z
+    .array(
+      z.object({
+        before: z.string().describe('Id of the measure in the earlier document.'),
+        status: z.enum(['reported-done', 'reported-ongoing', 'not-mentioned']),
+        evidence: span.nullable().describe('Where the later document says so.'),
+      }),
+    )
+    .describe('All items of the earlier document’s measure parts.'),
+  overdue: z
+    .array(
+      z.object({
+        measure: z.string().describe('Id of the measure in the earlier document.'),
+        text: z.string(),
+        span: span.describe('The promise in the earlier document.'),
+        due: z.iso.date().describe('Its last day.'),
+      }),
+    )
+    .describe('Promises whose day has passed and of which the later document says nothing.'),
+  themes: z.array(z.object({ theme: z.string(), before: count, after: count })),
+};
+
+const trend = z.object({
+  years: z.array(
+    z.object({
+      file: z.string(),
+      year: z.int().nullable(),
+      problems: count,
+      shares: z.record(z.string(), share).describe('Share of the problems by theme.'),
+      examples: count,
+      concreteExamples: count,
+      measures: count,
+      quantifiedMeasures: count.describe('Measures with at least one commitment.'),
+      boilerplate: share.describe('Share of the characters in sentences of empty talk.'),
+    }),
+  ),
+  threads: z
+    .array(
+      z.object({
+        theme: z.string().nullable(),
+        problems: z.array(z.string().nullable()).describe('Id of the problem in each year.'),
+        everyYear: z.boolean().describe('Whether it stands in every year, of three at least.'),
+      }),
+    )
+    .describe('Shortcomings through the years, the most frequent first.'),
+  themes: z.array(z.object({ theme: z.string(), counts: z.array(count) })),
+});
+
+/** The answer of `duizhao compare --format json`. */
+export const comparisonJson = z
+  .object({
+    version: z.literal(1),
+    ...stepShape,
+    earlier: z
+      .array(z.object(stepShape))
+      .describe(
+        'The steps between the years before, the earliest first; empty where two documents are compared.',
+      ),
+    trend,
+    warnings: z.array(z.object({ code: z.string(), message: z.string().describe('Chinese.') })),
+  })
+  .meta({
+    id: 'Comparison',
+    description: 'Answer of duizhao compare with --format json: the last two years, and all years in trend.',
+  });
+
 type Immutable<T> = T extends readonly (infer Item)[]
   ? T extends readonly [infer A, infer B]
     ? readonly [A, B]
@@ -242,3 +355,5 @@ export type AnalysisJson = Immutable<z.infer<typeof analysisJson>>;
 export type FailureJson = Immutable<z.infer<typeof failureJson>>;
 export type DocumentJson = AnalysisJson | FailureJson;
 export type ReportJson = Immutable<z.infer<typeof reportJson>>;
+export type ComparisonJson = Immutable<z.infer<typeof comparisonJson>>;
+export type StepJson = Omit<ComparisonJson, 'version' | 'earlier' | 'trend' | 'warnings'>;

@@ -2,12 +2,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runPair } from './compared.js';
 import { leaveOneOut } from './content-mapping.js';
 import { type CorpusDocument, loadCorpus } from './gold.js';
+import { loadPairs } from './pair-gold.js';
 import { printErrors, printResults } from './print.js';
+import { printPairErrors } from './print-pairs.js';
 import { falls, figuresOf, recordedFile, TOLERANCE } from './recorded.js';
-import { gather, originOf, type Results, type ScoredDocument } from './results.js';
+import { gather, originOf, type Results, type ScoredDocument, type ScoredPair } from './results.js';
 import { scoreDocument } from './score.js';
+import { scorePair } from './score-pair.js';
 import { contentClassifier, knownRules, run } from './system.js';
 import { table } from './table.js';
 
@@ -49,7 +53,9 @@ async function main(): Promise<number> {
   const results = await evaluate(corpus, only === undefined);
   console.log(values.json ? asJson(results, values.errors, values.held) : printResults(results));
   if (values.errors && !values.json)
-    console.log(`\n## Errors\n\n${printErrors(results.documents, values.held)}`);
+    console.log(
+      `\n## Errors\n\n${printErrors(results.documents, values.held)}\n\n${printPairErrors(results.pairs, values.held)}`,
+    );
   const code = values.check ? await check(results) : 0;
   if (values.record) await writeFile(RECORDED, `${JSON.stringify(figuresOf(results), null, 2)}\n`);
   return code;
@@ -66,7 +72,22 @@ async function evaluate(corpus: readonly CorpusDocument[], whole: boolean): Prom
       score: scoreDocument(document.gold, await run(document.path), rules),
     });
   const classifier = whole ? await contentClassifier() : null;
-  return gather(documents, classifier === null ? null : leaveOneOut(corpus, classifier));
+  return gather(
+    documents,
+    classifier === null ? null : leaveOneOut(corpus, classifier),
+    whole ? await evaluatePairs() : [],
+  );
+}
+
+async function evaluatePairs(): Promise<readonly ScoredPair[]> {
+  const scored: ScoredPair[] = [];
+  for (const pair of await loadPairs(CORPUS))
+    scored.push({
+      name: pair.name,
+      split: pair.gold.split,
+      ...scorePair(pair, await runPair(pair.before.path, pair.after.path)),
+    });
+  return scored;
 }
 
 function asJson(results: Results, errors: boolean, held: boolean): string {
@@ -76,7 +97,11 @@ function asJson(results: Results, errors: boolean, held: boolean): string {
     ...score,
     ...(errors && (held || origin !== 'held') ? { errors: all } : {}),
   }));
-  return JSON.stringify({ version: 1, figures: figuresOf(results), ...results, documents }, null, 2);
+  const pairs = results.pairs.map(({ errors: all, ...score }) => ({
+    ...score,
+    ...(errors && (held || score.split === 'dev') ? { errors: all } : {}),
+  }));
+  return JSON.stringify({ version: 1, figures: figuresOf(results), ...results, documents, pairs }, null, 2);
 }
 
 async function check(results: Results): Promise<number> {

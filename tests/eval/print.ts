@@ -1,5 +1,6 @@
 import type { Band, ContentScore } from './content-mapping.js';
 import { MEASURES, type MeasureId, measureIds } from './measures.js';
+import { printPairs } from './print-pairs.js';
 import { GROUPS, type GroupScore, type Results, type ScoredDocument } from './results.js';
 import { sum } from './score.js';
 import { rulePrecision, ruleRecall, strictPrecision } from './score-findings.js';
@@ -13,6 +14,7 @@ export function printResults(results: Results): string {
     ['Documents', printDocuments(results.documents)],
     ['Rules', printRules(results), RULES_LEGEND],
     ...(results.content === null ? [] : [['Dimension by content', printContent(results.content)]]),
+    ...(results.pairs.length === 0 ? [] : [['Year over year', printPairs(results.pairs)]]),
   ];
   return sections.map(([title, ...body]) => [`## ${title}`, ...body].join('\n\n')).join('\n\n');
 }

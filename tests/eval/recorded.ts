@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { measureIds } from './measures.js';
+import { pairFigures } from './print-pairs.js';
 import { GROUPS, type Results } from './results.js';
 import { rulePrecision, ruleRecall } from './score-findings.js';
 import { type Figure, headline } from './tally.js';
@@ -16,7 +17,7 @@ export const recordedFile: z.ZodType<Recorded> = z.record(
 export const TOLERANCE = 0.002;
 
 /** The figures of a run, rounded down to three decimals. What could not be measured is left out. */
-export function figuresOf({ groups, content }: Results): Recorded {
+export function figuresOf({ groups, content, pairs }: Results): Recorded {
   const figures = GROUPS.map((group) => {
     const { tallies, rules } = groups[group];
     const measures = measureIds.map((id) => {
@@ -41,7 +42,8 @@ export function figuresOf({ groups, content }: Results): Recorded {
             ]),
           ] as const,
         ];
-  return Object.fromEntries([...figures, ...ofContent]);
+  const ofPairs = pairs.length === 0 ? [] : [['pairs', measured(pairFigures(pairs))] as const];
+  return Object.fromEntries([...figures, ...ofContent, ...ofPairs]);
 }
 
 const measured = (figures: readonly (readonly [string, Figure])[]): Readonly<Record<string, number>> =>

@@ -1,6 +1,7 @@
 import type { ContentEvaluation } from './content-mapping.js';
 import type { CorpusDocument } from './gold.js';
 import { type DocumentScore, type Score, sum } from './score.js';
+import type { PairScore } from './score-pair.js';
 
 /** All figures of one run. */
 export interface Results {
@@ -8,6 +9,13 @@ export interface Results {
   readonly groups: Readonly<Record<Group, GroupScore>>;
   /** Null where there is no classifier, or only part of the corpus was looked at. */
   readonly content: ContentEvaluation | null;
+  /** Documents compared with those of another year. */
+  readonly pairs: readonly ScoredPair[];
+}
+
+export interface ScoredPair extends PairScore {
+  readonly name: string;
+  readonly split: 'dev' | 'held';
 }
 
 export interface ScoredDocument {
@@ -27,7 +35,11 @@ export type Group = (typeof GROUPS)[number];
 export const originOf = ({ gold }: CorpusDocument): ScoredDocument['origin'] =>
   gold.origin === 'real' ? 'real' : (gold.split ?? 'dev');
 
-export function gather(documents: readonly ScoredDocument[], content: ContentEvaluation | null): Results {
+export function gather(
+  documents: readonly ScoredDocument[],
+  content: ContentEvaluation | null,
+  pairs: readonly ScoredPair[],
+): Results {
   const group = (...origins: readonly ScoredDocument['origin'][]): GroupScore => {
     const own = documents.filter(({ origin }) => origins.includes(origin));
     return { documents: own.length, ...sum(own.map(({ score }) => score)) };
@@ -36,5 +48,6 @@ export function gather(documents: readonly ScoredDocument[], content: ContentEva
     documents,
     groups: { real: group('real'), dev: group('dev'), held: group('held'), synthetic: group('dev', 'held') },
     content,
+    pairs,
   };
 }

@@ -22,9 +22,15 @@ export type ContractSpan = readonly [start: number, end: number];
  * @throws Error when the document cannot be read or the answer does not keep the contract
  */
 export async function run(path: string): Promise<ContractDocument> {
-  analyzer ??= await createAnalyzer();
+  const analyzer = await sharedAnalyzer();
   const { analysis, findings } = analyzer.check(await analyzer.read(path));
   return contractDocument.parse(toJson(analysis, findings, { includeText: true }));
+}
+
+/** Loaded once. */
+export async function sharedAnalyzer(): Promise<Analyzer> {
+  analyzer ??= await createAnalyzer();
+  return analyzer;
 }
 
 let analyzer: Analyzer | undefined;

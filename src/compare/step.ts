@@ -1,0 +1,73 @@
+import type { Analysis, MeasureItem, Problem } from '../analysis.js';
+import { slice } from '../document/span.js';
+import type { Lexicon } from '../language/lexicon.js';
+import { type CopiedSentence, findCopies } from '../pairing/copies.js';
+import { type PairedProblem, pairProblems } from '../pairing/pair-problems.js';
+import type { PairingTools } from '../pairing/problem-words.js';
+import { type Reportable, readAccounts } from './account.js';
+import { changesOf } from './changes.js';
+import { checkClaims } from './claims.js';
+import type { Step } from './comparison.js';
+import { measureStatuses, overdueCommitments } from './measures.js';
+import { relations } from './relations.js';
+import { themeCounts, themesIn } from './themes.js';
+
+/** What a comparison needs besides the analyses. */
+export interface CompareTools extends PairingTools {
+  readonly lexicon: Lexicon;
+  /** Words that everybody uses in an account of last year. */
+  readonly accountStopWords: ReadonlySet<string>;
+}
+
+/** What two documents have in common, found once and used for relations and trend. */
+export interface Common {
+  readonly copies: readonly CopiedSentence[];
+  readonly pairs: readonly PairedProblem[];
+}
+
+export function commonOf(before: Analysis, after: Analysis, tools: PairingTools): Common {
+  const copies = findCopies(before, after);
+  return { copies, pairs: pairProblems(before, after, copies, tools) };
+}
+
+/** What became of an earlier document's problems and promises. */
+export function compareStep(
+  before: Analysis,
+  after: Analysis,
+  { copies, pairs }: Common,
+  tools: CompareTools,
+): Step {
+  const stop = new Set([...tools.stopWords, ...tools.accountStopWords]);
+  const claims = checkClaims(before, after, tools.lexicon);
+  const items = [
+    ...before.problems.map(reportable(before, 'problem')),
+    ...before.measures.map(reportable(before, 'measure')),
+  ];
+  const accounts = readAccounts(after, items, stop);
+  const measures = measureStatuses(before.measures, accounts);
+  const counts = [themeCounts(before), themeCounts(after)];
+  return {
+    before,
+    after,
+    problems: relations(before, after, pairs, accounts, claims),
+    copiedSentences: copies.map((copy) => ({
+      ...copy,
+      changes: changesOf(before, [copy.before.reading], after, [copy.after.reading]),
+    })),
+    claims,
+    measures,
+    overdue: overdueCommitments(before, after, measures),
+    themes: themesIn(counts).map((theme) => ({
+      theme,
+      before: counts[0]?.get(theme) ?? 0,
+      after: counts[1]?.get(theme) ?? 0,
+    })),
+  };
+}
+
+const reportable =
+  ({ reading: { text } }: Analysis, kind: Reportable['kind']) =>
+  ({ id, reading }: MeasureItem | Problem): Reportable => {
+    const title = slice(text, reading.title);
+    return { id, kind, title, text: [title, ...reading.text.map((span) => slice(text, span))].join('\n') };
+  };

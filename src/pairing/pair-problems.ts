@@ -1,0 +1,91 @@
+import type { Analysis, Problem } from '../analysis.js';
+import type { Span } from '../document/span.js';
+import { bestAssignment } from '../profiles/assignment.js';
+import type { CopiedSentence } from './copies.js';
+import { likenessOf } from './problem-likeness.js';
+import { type PairingTools, problemWords } from './problem-words.js';
+
+/** The same shortcoming in an earlier and a later document. */
+export interface PairedProblem {
+  readonly before: Problem;
+  readonly after: Problem;
+  /** Share of the later item that stands nearly unchanged in the earlier one, 0 … 1. */
+  readonly copied: number;
+  /** 0 … 1 */
+  readonly similarity: number;
+  /** Words that speak for it, the rarest first. */
+  readonly words: readonly string[];
+}
+
+/** Least likeness of two problems that are one shortcoming. Tried on the annotated pairs together with the weights. */
+const SAME = 0.21;
+
+/**
+ * Pairs the problems of two documents so that the sum of their likeness is greatest; each is paired once at most.
+ * Dimensions differ from year to year, so only their themes count, and little.
+ */
+export function pairProblems(
+  before: Analysis,
+  after: Analysis,
+  copies: readonly CopiedSentence[],
+  tools: PairingTools,
+): readonly PairedProblem[] {
+  const earlier = problemWords(before, tools);
+  const later = problemWords(after, tools);
+  const likeness = likenessOf(earlier, later);
+  const shares = copiedShares(after, copies);
+  const pairs = earlier.map((first) =>
+    later.map((second): PairedProblem => {
+      const { score, words } = likeness(first, second);
+      const copied = shares(first.problem, second.problem);
+      return {
+        before: first.problem,
+        after: second.problem,
+        copied,
+        similarity: Math.max(score, copied),
+        words,
+      };
+    }),
+  );
+  const gains = pairs.map((row) => row.map(({ similarity }) => Math.max(0, similarity - SAME)));
+  return bestAssignment(gains).flatMap((column, row) => {
+    const pair = column === null ? undefined : pairs[row]?.[column];
+    return pair ? [pair] : [];
+  });
+}
+
+/**
+ * For two problems the share of the later one's own text that is copied from the earlier one, by characters. Its
+ * title counts only where there is nothing else: a stock title is no copy.
+ */
+function copiedShares(
+  { sentences, problems }: Analysis,
+  copies: readonly CopiedSentence[],
+): (before: Problem, after: Problem) => number {
+  const byId = new Map(problems.map((problem) => [problem.id, problem]));
+  const body = new Set(
+    sentences.filter((sentence) => isBody(byId.get(sentence.item ?? ''), sentence.reading)),
+  );
+  const lengths = new Map<string | null, number>();
+  for (const { item, text } of body) lengths.set(item, (lengths.get(item) ?? 0) + text.length);
+  const copied = new Map<string, number>();
+  for (const { before, after, similarity } of copies) {
+    if (lengths.has(after.item) && !body.has(after)) continue;
+    const key = `${before.item} ${after.item}`;
+    copied.set(key, (copied.get(key) ?? 0) + similarity * after.text.length);
+  }
+  return (before, after) => {
+    const length = lengths.get(after.id) ?? after.title.text.length;
+    return Math.min(1, (copied.get(`${before.id} ${after.id}`) ?? 0) / Math.max(1, length));
+  };
+}
+
+/** Whether a sentence belongs to the problem's own text (not to 原因：… below it) and is more than its title. */
+function isBody(problem: Problem | undefined, { start, end }: Span): boolean {
+  if (!problem) return false;
+  const { title, text } = problem.reading;
+  return (
+    text.some((own) => own.start <= start && start < own.end) &&
+    !(title.start <= start && end <= title.end + 1)
+  );
+}
