@@ -43,9 +43,27 @@ export {
   analyze,
   type CheckResult,
   check,
+  compare,
   createAnalyzer,
   read,
 } from './analyzer.js';
+export type {
+  Account,
+  Change,
+  Claim,
+  Comparison,
+  ComparisonWarning,
+  CopiedSentenceChange,
+  MeasureStatus,
+  OverdueCommitment,
+  ProblemRelation,
+  Relation,
+  Step,
+  ThemeCount,
+  Thread,
+  Trend,
+  YearFigures,
+} from './compare/comparison.js';
 export type { Document, Encoding, Notice } from './document/document.js';
 export { DuizhaoError } from './document/error.js';
 export type { Span } from './document/span.js';

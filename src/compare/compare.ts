@@ -5,6 +5,9 @@ import { inOrder, otherWriters } from './order.js';
 import { type Common, type CompareTools, commonOf, compareStep } from './step.js';
 import { trendOf } from './trend.js';
 
+/** Problems from which on two documents of one writer have something in common. */
+const ENOUGH = 4;
+
 /**
  * Lays the documents of several years side by side: what became of each problem and promise from one year to the
  * next, which sentences were copied, and what runs through all the years.
@@ -29,6 +32,11 @@ export function compareYears(
     return found;
   };
   const pairsOf = (before: number, after: number): readonly PairedProblem[] => common(before, after).pairs;
+  const strangers = (i: number): boolean => {
+    const { copies, pairs } = common(i, i + 1);
+    const enough = [i, i + 1].every((at) => (documents[at]?.problems.length ?? 0) >= ENOUGH);
+    return enough && copies.length === 0 && pairs.length === 0;
+  };
   return {
     documents,
     steps: documents.slice(1).flatMap((after, i) => {
@@ -36,6 +44,6 @@ export function compareYears(
       return before ? [compareStep(before, after, common(i, i + 1), tools)] : [];
     }),
     trend: trendOf(documents, pairsOf, boilerplateOf),
-    warnings: [...warnings, ...otherWriters(documents, tools.lexicon)],
+    warnings: [...warnings, ...otherWriters(documents, tools.lexicon, strangers)],
   };
 }

@@ -1,5 +1,4 @@
 import type { Analysis, Commitment, MeasureItem, Problem, Quote, Theme } from '../analysis.js';
-import type { Span } from '../document/span.js';
 import type { CopiedSentence } from '../pairing/copies.js';
 
 /** Several years of one writer laid side by side, the earliest first. Spans point into the texts of their documents. */
@@ -132,5 +131,3 @@ export interface ComparisonWarning {
   /** Chinese, one or two sentences. */
   readonly message: string;
 }
-
-export type { Span };

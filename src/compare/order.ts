@@ -76,15 +76,24 @@ function refuseSame(given: readonly Analysis[]): void {
   }
 }
 
-/** Documents that seem to be of somebody else than the one before. */
+/**
+ * Documents that seem to be of somebody else than the one before.
+ *
+ * @param strangers whether two neighbours, by the index of the first, have nothing in common
+ */
 export const otherWriters = (
   documents: readonly Analysis[],
   lexicon: Lexicon,
+  strangers: (before: number) => boolean,
 ): readonly ComparisonWarning[] =>
-  documents.flatMap((after, i): readonly ComparisonWarning[] => {
-    const before = documents[i - 1];
-    const reasons = before ? differences(before, after, lexicon) : [];
-    if (!before || reasons.length === 0) return [];
+  documents.slice(1).flatMap((after, i): readonly ComparisonWarning[] => {
+    const before = documents[i];
+    if (!before) return [];
+    const reasons = [
+      ...differences(before, after, lexicon),
+      ...(strangers(i) ? ['没有一个问题对得上，也没有一句话相同'] : []),
+    ];
+    if (reasons.length === 0) return [];
     const message = `${names([before, after])}可能不是同一个人或同一个单位的材料：${reasons.join('；')}。请核对。`;
     return [{ code: 'other-writer', message }];
   });

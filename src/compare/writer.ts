@@ -1,11 +1,13 @@
 import type { Analysis } from '../analysis.js';
+import { overlaps } from '../document/span.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { KIND_NAMES } from './kind-names.js';
 
-/** Unit and posts that a document names as its writer's own. */
+/** Unit, posts and name that a document gives as its writer's own. */
 export interface Writer {
   readonly units: ReadonlySet<string>;
   readonly posts: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
 }
 
 /** Lines of the head in which unit and post stand, and how far the closing signature is looked for, in characters. */
@@ -30,13 +32,24 @@ export function writerOf({ document, reading: { text } }: Analysis, lexicon: Lex
       ...said.in('writer-as').map(({ end }) => text.slice(end, end + BEHIND).split(/[，。；、]/, 1)[0] ?? ''),
     ].flatMap((words) => lastOf(words, 'writer-post', lexicon) ?? []),
   );
-  return { units, posts };
+  const names = new Set(head.flatMap((line) => nameIn(line, lexicon) ?? []));
+  return { units, posts, names };
+}
+
+/** A name stands alone behind the post, mostly after a blank: 副局长 李明. */
+function nameIn(line: string, lexicon: Lexicon): string | null {
+  const post = lexicon.scan(line).in('writer-post').at(-1);
+  return (
+    (post && /^[\s：]+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})$/u.exec(line.slice(post.end))?.[1]) ?? null
+  );
 }
 
 /** The longest name that a unit's ending closes, from the start of the line. */
 function unitIn(line: string, lexicon: Lexicon): string | null {
   const words = line.replace(/^(?:中共|中国共产党)/, '').replace(/^20\d\d年度?/, '');
-  const last = lexicon.scan(words).in('writer-unit').at(-1);
+  const hits = lexicon.scan(words);
+  const posts = hits.in('writer-post');
+  const last = hits.in('writer-unit').findLast((unit) => !posts.some((post) => overlaps(post, unit)));
   const name = last ? words.slice(0, last.end) : '';
   return name.length >= 3 ? name : null;
 }
@@ -54,7 +67,10 @@ export function differences(before: Analysis, after: Analysis, lexicon: Lexicon)
   return [
     ...difference('单位', earlier.units, later.units, related),
     ...(before.kind === 'individual'
-      ? difference('职务', earlier.posts, later.posts, (a, b) => a === b)
+      ? [
+          ...difference('职务', earlier.posts, later.posts, (a, b) => a === b),
+          ...difference('姓名', earlier.names, later.names, (a, b) => a === b),
+        ]
       : []),
   ];
 }

@@ -38,7 +38,7 @@ export const originOf = ({ gold }: CorpusDocument): ScoredDocument['origin'] =>
 export function gather(
   documents: readonly ScoredDocument[],
   content: ContentEvaluation | null,
-  pairs: readonly ScoredPair[],
+  pairs: readonly ScoredPair[] = [],
 ): Results {
   const group = (...origins: readonly ScoredDocument['origin'][]): GroupScore => {
     const own = documents.filter(({ origin }) => origins.includes(origin));
