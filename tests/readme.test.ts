@@ -17,6 +17,7 @@ it('the public API is what it is', async () => {
     'DuizhaoError',
     'analyze',
     'check',
+    'compare',
     'createAnalyzer',
     'read',
   ]);
