@@ -10,7 +10,7 @@ const common = {
 export default defineConfig([
   {
     ...common,
-    entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    entry: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
     format: 'esm',
     dts: { entry: 'src/index.ts' },
     outExtensions: () => ({ js: '.js', dts: '.d.ts' }),

@@ -6,11 +6,10 @@ import type { Words } from './language/words.js';
 import type { Outline } from './outline/outline.js';
 
 /**
- * All that was found in a document. Immutable; rules, comparison and reports read it and never parse the text
- * again. Every `span` points into `document.text`; only what is reached through `reading` counts in units of
- * `document.reading.text`.
+ * What was found in a document, as reports see it: plain data, so that it can come from another process. Every `span`
+ * points into `document.text`.
  */
-export interface Analysis {
+export interface ReportedAnalysis {
   readonly document: Document;
   readonly profile: DetectedProfile;
   readonly kind: Kind;
@@ -21,10 +20,18 @@ export interface Analysis {
   readonly problems: readonly Problem[];
   readonly causes: readonly CauseItem[];
   readonly measures: readonly MeasureItem[];
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly ReportedSentence[];
   readonly statistics: Statistics;
   /** What was assumed, skipped or not understood, from reading to mapping. */
   readonly notices: readonly Notice[];
+}
+
+/**
+ * All that was found in a document. Immutable; rules and comparison read it and never parse the text again. Only what
+ * is reached through `reading` counts in units of `document.reading.text`.
+ */
+export interface Analysis extends ReportedAnalysis {
+  readonly sentences: readonly Sentence[];
   /** The analysed text, its words and what the lexicons found in it; for rules and comparisons. */
   readonly reading: AnalysedReading;
 }
@@ -180,14 +187,17 @@ export interface MeasureItem {
 }
 
 /** A sentence of the document, in whatever part. */
-export interface Sentence extends Quote {
+export interface ReportedSentence extends Quote {
   readonly role: PartRole;
   /** Id of the problem, cause or measure it stands in. */
   readonly item: string | null;
-  /** What in it another person could check; found when asked for, since few sentences are. */
-  readonly evidence: () => readonly Evidence[];
   /** Its place in the reading. */
   readonly reading: Span;
+}
+
+export interface Sentence extends ReportedSentence {
+  /** What in it another person could check; found when asked for, since few sentences are. */
+  readonly evidence: () => readonly Evidence[];
 }
 
 export interface Statistics {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Analysis, Finding } from '../analysis.js';
+import type { Finding, ReportedAnalysis } from '../analysis.js';
 import type { Reading } from '../document/document.js';
 import { type Span, slice } from '../document/span.js';
 
@@ -12,7 +12,7 @@ const LENGTH = 20;
  *
  * @returns finding of this analysis → hexadecimal digits
  */
-export function fingerprints(analysis: Analysis): (finding: Finding) => string {
+export function fingerprints(analysis: ReportedAnalysis): (finding: Finding) => string {
   const { document, sentences } = analysis;
   const { reading } = document;
   const text = reading.text;

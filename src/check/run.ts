@@ -44,7 +44,7 @@ export interface RuleTools {
 export const rulesInForce = (
   rules: readonly Rule[],
   kind: Kind,
-  settings: RuleSettings = {},
+  settings: Pick<RuleSettings, 'levels' | 'kinds'> = {},
 ): readonly Rule[] =>
   rules.filter(
     ({ id, kinds }) => settings.levels?.[id] !== 'off' && (settings.kinds?.[id] ?? kinds).includes(kind),

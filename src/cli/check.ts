@@ -1,5 +1,6 @@
 import { isSeverity, type Level, parseLevel } from '../check/levels.js';
-import { addTallies, countFrom, tallyOf } from '../check/tally.js';
+import { addTallies, countFrom, type Tally, tallyOf } from '../check/tally.js';
+import { isFailed, type Outcome } from '../report/outcome.js';
 import { notUnderstood } from '../report/understood.js';
 import { rules } from '../rules/index.js';
 import { openBaselineRun } from './baseline.js';
@@ -14,6 +15,7 @@ export async function runCheck(files: readonly string[], options: CheckOptions):
   const { format, output } = targetOf(options, CHECK_FORMATS);
   const paint = paints(options, output);
   const levels = levelsOf(options);
+  const level = isSeverity(options.failOn) ? options.failOn : 'error';
   const accepted = await openBaselineRun(options);
   await runOver(
     files,
@@ -25,20 +27,28 @@ export async function runCheck(files: readonly string[], options: CheckOptions):
         baseline: accepted?.baseline ?? null,
       }),
       writer: (run) => format.writer({ ...options, paint }, run),
-      seen: ({ analysis, findings }) => {
-        tally = addTallies(tally, tallyOf(findings));
-        // Nothing found in what was not understood is no good sign.
-        if (notUnderstood(analysis) !== null) tally = addTallies(tally, { error: 0, warning: 1, info: 0 });
+      seen: (outcome) => {
+        const own = tallyOfOutcome(outcome);
+        tally = addTallies(tally, own);
+        return (options.failFast ?? false) && (isFailed(outcome) || countFrom(own, level) > 0);
       },
     },
   );
   await accepted?.finish();
-  const level = isSeverity(options.failOn) ? options.failOn : 'error';
   if (countFrom(tally, level) > 0) exitCode(1);
   if (options.maxWarnings !== undefined && tally.warning > options.maxWarnings) {
     stderr(`警告有${tally.warning}处，多于 --max-warnings 规定的${options.maxWarnings}处。`);
     exitCode(1);
   }
+}
+
+function tallyOfOutcome(outcome: Outcome): Tally {
+  if (isFailed(outcome)) return tallyOf([]);
+  const tally = tallyOf(outcome.findings);
+  // Nothing found in what was not understood is no good sign.
+  return notUnderstood(outcome.analysis) === null
+    ? tally
+    : addTallies(tally, { error: 0, warning: 1, info: 0 });
 }
 
 /** Levels of the command line. Throws DuizhaoError `unknown-rule`, `bad-option`. */

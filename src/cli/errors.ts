@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { explainFault } from '../batch/job.js';
 import { DuizhaoError } from '../document/error.js';
 
 /**
@@ -10,12 +11,6 @@ export function explainError(error: unknown, debug: boolean): string {
   // Commander has told what is wrong already.
   if (error instanceof CommanderError) return debug ? traceOf(error) : '';
   return `错误：${explainFault(error, debug)}`;
-}
-
-/** A fault of the program itself. */
-export function explainFault(error: unknown, debug: boolean): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return `程序内部出错（${message}）。${debug ? traceOf(error) : '加 --debug 可看到详细位置，请报告给开发者。'}`;
 }
 
 const traceOf = (error: unknown): string => (error instanceof Error ? `\n${error.stack ?? ''}` : '');

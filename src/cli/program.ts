@@ -31,6 +31,7 @@ export interface CommonOptions extends OutputOptions {
   readonly includeText?: boolean;
   readonly all?: boolean;
   readonly redact?: boolean;
+  readonly jobs?: number;
   readonly debug?: boolean;
 }
 
@@ -42,6 +43,7 @@ export interface CheckOptions extends CommonOptions {
   readonly writeBaseline?: string;
   readonly reason?: string;
   readonly watch?: boolean;
+  readonly failFast?: boolean;
 }
 
 /** The command line. A command's own code is loaded when the command runs. */
@@ -73,6 +75,7 @@ export function program(): Command {
     .option('--baseline <文件>', '只提示基线里没有的发现')
     .option('--write-baseline <文件>', '把现有的发现都记入基线，要同时给出 --reason')
     .option('--reason <理由>', '记入基线的理由')
+    .option('--fail-fast', '遇到第一份有问题或读不了的就停')
     .option('--watch', '文件一变就重新检查')
     .action(async (files: readonly string[], options: CheckOptions) => {
       const { runCheck } = await import('./check.js');
@@ -201,7 +204,8 @@ const common = (command: Command, description: string): Command =>
     .option('--explain', '列出判断的依据')
     .option('--include-text', 'JSON 中附上全文')
     .option('--all', '不缩略，全部列出')
-    .option('--redact', '遮住材料里的字句，便于把报告交给他人');
+    .option('--redact', '遮住材料里的字句，便于把报告交给他人')
+    .option('--jobs <数>', '同时用几个进程（默认按文件多少决定）', positiveNumber);
 
 const output = (command: Command): Command =>
   command.option('--output <文件>', '写入文件，而不是显示出来').option('--force', '允许覆盖已有文件');
@@ -222,6 +226,11 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('应为不小于 0 的整数。');
+  return Number(value);
+}
+
+function positiveNumber(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('应为 1 到 99 的整数。');
   return Number(value);
 }
 

@@ -1,16 +1,17 @@
 import { extname } from 'node:path';
+import type { Job } from '../batch/job.js';
 import type { RuleSettings } from '../check/run.js';
 import type { Encoding } from '../document/document.js';
-import { DuizhaoError } from '../document/error.js';
-import { type Checked, isFailed, type Outcome } from '../report/outcome.js';
+import { isFailed, type Outcome } from '../report/outcome.js';
 import { redact } from '../report/redact.js';
 import { type AnyWriter, isBinary } from '../report/writer.js';
 import type { Config } from './config.js';
-import { explainFault } from './errors.js';
 import { findInputs } from './files.js';
+import { outcomes } from './outcomes.js';
 import { type Output, openOutput } from './output.js';
 import { exitCode, stderr } from './process.js';
 import type { CommonOptions } from './program.js';
+import { openProgress } from './progress.js';
 import { openSetups, type Setup } from './setups.js';
 
 /** What a command over documents does with each of them. */
@@ -18,8 +19,13 @@ export interface Task {
   /** Levels and options of the rules to run; null where none are run. Called once for each configuration. */
   readonly rules: (config: Config) => RuleSettings | null;
   readonly writer: (run: Run) => Promise<AnyWriter>;
-  /** Called for each document read; may raise the exit code. */
-  readonly seen?: (outcome: Checked) => void;
+  /** Called for each document; may raise the exit code. Returns true to end the run behind it. */
+  readonly seen?: (outcome: Outcome) => boolean;
+}
+
+export interface RunOptions extends CommonOptions {
+  /** Processes to work in; as many as pay off when absent. */
+  readonly jobs?: number;
 }
 
 /** A run as the reports see it. */
@@ -28,16 +34,18 @@ export interface Run {
 }
 
 /**
- * Reads, analyses and reports documents one after the other, so that a run over many holds one at a time. A
- * document that cannot be read is told of and the others go on; the exit code is then 2. What is wrong with a
- * configuration is told before any document is read.
+ * Reads, analyses and reports documents in their order, so that a run over thousands holds few at a time. A document
+ * that cannot be read is told of and the others go on; the exit code is then 2. What is wrong with a configuration is
+ * told before any document is read. An interrupt ends the run behind the document under way, with a whole report.
  */
-export async function runOver(args: readonly string[], options: CommonOptions, task: Task): Promise<void> {
+export async function runOver(args: readonly string[], options: RunOptions, task: Task): Promise<void> {
   const setups = openSetups(options, task.rules);
   const { documents: found, skipped } = await findInputs(args);
   const documents = await setups.withoutExcluded(found, args);
-  const prepared = await Promise.all(
-    documents.map(async (file) => (typeof file === 'string' ? { file, setup: await setups.of(file) } : file)),
+  const jobs = await Promise.all(
+    documents.map(async (file) =>
+      typeof file === 'string' ? jobOf(file, await setups.of(file), options) : file,
+    ),
   );
   const configs = await setups.configs();
   for (const warning of configs.flatMap(({ warnings }) => warnings)) stderr(warning);
@@ -49,22 +57,50 @@ export async function runOver(args: readonly string[], options: CommonOptions, t
     documents.filter((file) => typeof file === 'string'),
   );
   const sink = openSink(await task.writer({ several: documents.length > 1 }), output);
+  const progress = openProgress(documents.length, options.quiet ?? false);
+  const interrupt = catchInterrupt();
   const used = new Set<string>();
+  let done = 0;
   await sink.open();
-  for (const [i, entry] of prepared.entries()) {
-    const outcome = 'setup' in entry ? await outcomeOf(entry.file, entry.setup, options) : entry;
+  for await (const outcome of outcomes(jobs, setups.analyzers, options.jobs)) {
+    progress.clear();
+    done++;
     if (isFailed(outcome)) {
       stderr(`错误：${outcome.error.message}`);
       exitCode(2);
-    } else {
-      for (const { source } of outcome.suppressed ?? []) used.add(source);
-      task.seen?.(outcome);
-    }
-    await sink.take(options.redact ? redact(outcome, `文件${i + 1}`) : outcome);
+    } else for (const { source } of outcome.suppressed ?? []) used.add(source);
+    const stop = (task.seen?.(outcome) ?? false) || interrupt.caught();
+    await sink.take(options.redact ? redact(outcome, `文件${done}`) : outcome);
+    progress.show(done);
+    if (stop) break;
   }
+  progress.clear();
+  interrupt.release();
   await sink.close();
+  if (done < documents.length) {
+    stderr(`只检查了${documents.length}份中的${done}份，其余没有检查。`);
+    if (interrupt.caught()) exitCode(2);
+    return;
+  }
   for (const { source, rule } of configs.flatMap(({ rules }) => rules.ignores ?? []))
     if (!used.has(source)) stderr(`${source}：要忽略的 ${rule} 没有出现，可以删去。`);
+}
+
+const jobOf = (file: string, setup: Setup, { encoding, debug }: CommonOptions): Job => ({
+  file,
+  ...setup,
+  encoding: encoding as Encoding | undefined,
+  debug: debug ?? false,
+});
+
+/** A first interrupt is noted, a second ends the process as usual. */
+function catchInterrupt(): { readonly caught: () => boolean; readonly release: () => void } {
+  let caught = false;
+  const note = (): void => {
+    caught = true;
+  };
+  process.once('SIGINT', note);
+  return { caught: () => caught, release: () => process.off('SIGINT', note) };
 }
 
 /** Hands the pieces of a report to the output as they come, or the whole of it at the end. */
@@ -98,23 +134,4 @@ const openSink = (writer: AnyWriter, output: Output): Sink =>
 function skippedMessage(files: readonly string[]): string {
   const endings = [...new Set(files.map((file) => extname(file).toLowerCase() || '没有扩展名'))];
   return `文件夹里有${files.length}个文件不是要读的格式，没有读：${endings.slice(0, 6).join('、')}。`;
-}
-
-async function outcomeOf(
-  file: string,
-  { analyzer, options: analyzeOptions, rules }: Setup,
-  options: CommonOptions,
-): Promise<Outcome> {
-  try {
-    const document = await analyzer.read(file, { encoding: options.encoding as Encoding | undefined });
-    if (rules) return { ...analyzer.check(document, { ...analyzeOptions, rules }), settings: rules };
-    return { analysis: analyzer.analyze(document, analyzeOptions), findings: [] };
-  } catch (error) {
-    if (error instanceof DuizhaoError) return { file, error: { code: error.code, message: error.message } };
-    // A fault of the program costs this document, not the others.
-    return {
-      file,
-      error: { code: 'internal', message: `${file}：${explainFault(error, options.debug ?? false)}` },
-    };
-  }
 }

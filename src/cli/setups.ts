@@ -1,20 +1,15 @@
 import { dirname, normalize, resolve } from 'node:path';
 import type { AnalyzeOptions } from '../analyze.js';
-import { type Analyzer, createAnalyzer } from '../analyzer.js';
+import { type Analyzers, type Job, openAnalyzers } from '../batch/job.js';
 import type { RuleSettings } from '../check/run.js';
-import type { Kind } from '../dictionaries/schema.js';
+import type { Kind, Profile } from '../dictionaries/schema.js';
 import type { Failed } from '../report/outcome.js';
 import { type Config, openConfigs } from './config.js';
 import { checkProfileId } from './profile-id.js';
 import type { CommonOptions } from './program.js';
 
 /** What one document is worked on with: its configuration and the command line together. */
-export interface Setup {
-  readonly analyzer: Analyzer;
-  readonly options: AnalyzeOptions;
-  /** Null where no rules are run. */
-  readonly rules: RuleSettings | null;
-}
+export type Setup = Pick<Job, 'dictionaries' | 'analyze' | 'rules'>;
 
 export interface Setups {
   readonly of: (document: string) => Promise<Setup>;
@@ -24,6 +19,7 @@ export interface Setups {
     named: readonly string[],
   ) => Promise<readonly (string | Failed)[]>;
   readonly configs: () => Promise<readonly Config[]>;
+  readonly analyzers: Analyzers;
 }
 
 /**
@@ -34,17 +30,12 @@ export interface Setups {
  */
 export function openSetups(options: CommonOptions, rulesOf: (config: Config) => RuleSettings | null): Setups {
   const configs = openConfigs(options.config);
-  const analyzers = new Map<string, Promise<Analyzer>>();
+  const analyzers = openAnalyzers();
   const setups = new Map<Config, Promise<Setup>>();
-  const analyzerFor = ({ dictionaries }: Config): Promise<Analyzer> => {
-    const key = dictionaries.join('\n');
-    const analyzer = analyzers.get(key) ?? createAnalyzer({ dictionaries });
-    analyzers.set(key, analyzer);
-    return analyzer;
-  };
   const prepare = async (config: Config): Promise<Setup> => {
-    const analyzer = await analyzerFor(config);
-    return { analyzer, options: analyzeOptions(options, config, analyzer), rules: rulesOf(config) };
+    const { dictionaries } = config;
+    const { profiles } = await analyzers(dictionaries);
+    return { dictionaries, analyze: analyzeOptions(options, config, profiles), rules: rulesOf(config) };
   };
   return {
     of: async (document) => {
@@ -66,6 +57,7 @@ export function openSetups(options: CommonOptions, rulesOf: (config: Config) => 
       );
     },
     configs: configs.read,
+    analyzers,
   };
 }
 
@@ -76,7 +68,11 @@ async function excludedBy(config: Config | null): Promise<readonly string[]> {
   return (await glob([...config.exclude], { cwd, absolute: true, dot: true })).map((file) => resolve(file));
 }
 
-function analyzeOptions(options: CommonOptions, config: Config, { profiles }: Analyzer): AnalyzeOptions {
+function analyzeOptions(
+  options: CommonOptions,
+  config: Config,
+  profiles: readonly Profile[],
+): AnalyzeOptions {
   const profile = options.profile ?? config.profile;
   if (profile !== undefined) {
     const where = options.profile === undefined && config.file !== null ? `配置文件 ${config.file}：` : '';

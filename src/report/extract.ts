@@ -1,4 +1,4 @@
-import type { Analysis, Commitment, Example, Link, Problem } from '../analysis.js';
+import type { Commitment, Example, Link, Problem, ReportedAnalysis } from '../analysis.js';
 import { placesOf } from '../document/place.js';
 import { COMMITMENTS, EVIDENCE, GRADES } from './names.js';
 import { isFailed, type Outcome } from './outcome.js';
@@ -37,7 +37,11 @@ export function extractWriter(options: ExtractReportOptions): Writer {
   };
 }
 
-function documentLines(analysis: Analysis, options: ExtractReportOptions, style: Style): readonly string[] {
+function documentLines(
+  analysis: ReportedAnalysis,
+  options: ExtractReportOptions,
+  style: Style,
+): readonly string[] {
   if (options.quiet) return problemTable(analysis, style, options);
   return [
     ...head(analysis, style, options.explain ?? false),
@@ -50,7 +54,11 @@ function documentLines(analysis: Analysis, options: ExtractReportOptions, style:
   ];
 }
 
-function problemTable(analysis: Analysis, style: Style, options: ExtractReportOptions): readonly string[] {
+function problemTable(
+  analysis: ReportedAnalysis,
+  style: Style,
+  options: ExtractReportOptions,
+): readonly string[] {
   if (analysis.problems.length === 0) return ['没有读出问题。'];
   const columns = columnsOf(style.width);
   const placeOf = placesOf(analysis.document);
@@ -110,7 +118,7 @@ function exampleEntry(
   return `[${GRADES[grade]}] ${entry(text)}${explain && grounds !== '' ? `（${grounds}）` : ''}`;
 }
 
-function itemLines({ causes, measures, problems }: Analysis, style: Style): readonly string[] {
+function itemLines({ causes, measures, problems }: ReportedAnalysis, style: Style): readonly string[] {
   const from = new Map<string, string[]>();
   for (const { id, links } of problems)
     for (const { to } of [...links.causes, ...links.measures]) {
@@ -146,13 +154,13 @@ function itemLines({ causes, measures, problems }: Analysis, style: Style): read
 const commitmentText = ({ kind, text, value }: Commitment): string =>
   `${COMMITMENTS[kind]}：${text}${value !== null && value !== text ? `（${value}）` : ''}`;
 
-function noticeLines(analysis: Analysis, style: Style): readonly string[] {
+function noticeLines(analysis: ReportedAnalysis, style: Style): readonly string[] {
   const notices = noticesOf(analysis);
   if (notices.length === 0) return [];
   return ['', ...notices.flatMap(({ message }) => paragraph(style, 4, message, style.paint.dim, '  · '))];
 }
 
-function accountLines({ rectification }: Analysis, style: Style): readonly string[] {
+function accountLines({ rectification }: ReportedAnalysis, style: Style): readonly string[] {
   if (rectification.length === 0) return [];
   const figure = (name: string, value: number | null, unit: string): readonly string[] =>
     value === null ? [] : [`${name}${value}${unit}`];

@@ -1,5 +1,4 @@
 import type {
-  Analysis,
   Commitment,
   Evidence,
   Example,
@@ -8,6 +7,7 @@ import type {
   MeasureItem,
   Problem,
   Quote,
+  ReportedAnalysis,
 } from '../analysis.js';
 import type { Document } from '../document/document.js';
 import { placesOf } from '../document/place.js';
@@ -28,7 +28,7 @@ export interface JsonOptions {
 
 /** One document in the form that other programs read; see `schema.ts`. Pure. */
 export function toJson(
-  analysis: Analysis,
+  analysis: ReportedAnalysis,
   findings: readonly Finding[],
   options: JsonOptions = {},
 ): AnalysisJson {
@@ -126,7 +126,7 @@ export const jsonlWriter = (options: JsonOptions): Writer => ({
 
 function profileJson({
   profile: { profile, detected, confidence, reasons, runnerUp },
-}: Analysis): AnalysisJson['profile'] {
+}: ReportedAnalysis): AnalysisJson['profile'] {
   const { id, year, name } = profile;
   const next = runnerUp && {
     id: runnerUp.profile.id,

@@ -1,4 +1,4 @@
-import type { Analysis, CommitmentKind, MeasureItem, Problem } from '../analysis.js';
+import type { CommitmentKind, MeasureItem, Problem, ReportedAnalysis } from '../analysis.js';
 import { placesOf } from '../document/place.js';
 import { BLANK } from './names.js';
 import { isFailed } from './outcome.js';
@@ -53,7 +53,7 @@ export function ledgerWriter({
  *
  * @param first number of the first row, from 1
  */
-export function ledgerRows(analysis: Analysis, first: number): readonly (readonly string[])[] {
+export function ledgerRows(analysis: ReportedAnalysis, first: number): readonly (readonly string[])[] {
   const texts = measureTexts(analysis);
   const titles = new Map(analysis.causes.map(({ id, title }) => [id, title.text]));
   const measureOf = new Map(analysis.measures.map((measure) => [measure.id, measure]));
@@ -103,7 +103,7 @@ function promised(
 }
 
 /** The whole text of each measure item, without numbers; its title where it has no sentences. */
-export function measureTexts({ measures, sentences }: Analysis): ReadonlyMap<string, string> {
+export function measureTexts({ measures, sentences }: ReportedAnalysis): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { item, text } of sentences) if (item !== null) texts.set(item, (texts.get(item) ?? '') + text);
   for (const { id, title } of measures) if (!texts.has(id)) texts.set(id, title.text);

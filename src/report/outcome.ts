@@ -1,4 +1,4 @@
-import type { Analysis, Finding } from '../analysis.js';
+import type { Finding, ReportedAnalysis } from '../analysis.js';
 import type { RuleSettings } from '../check/run.js';
 import type { Suppressed } from '../check/suppress.js';
 
@@ -6,12 +6,12 @@ import type { Suppressed } from '../check/suppress.js';
 export type Outcome = Checked | Failed;
 
 export interface Checked {
-  readonly analysis: Analysis;
+  readonly analysis: ReportedAnalysis;
   readonly findings: readonly Finding[];
   /** Findings that are not counted, and why. */
   readonly suppressed?: readonly Suppressed[];
   /** What the user set; the report says what was run. */
-  readonly settings?: RuleSettings;
+  readonly settings?: Pick<RuleSettings, 'levels' | 'kinds'>;
 }
 
 export interface Failed {
@@ -25,3 +25,28 @@ export interface Failed {
 }
 
 export const isFailed = (outcome: Outcome): outcome is Failed => 'error' in outcome;
+
+/** The outcome as plain data, without what only rules use. */
+export function portable(outcome: Outcome): Outcome {
+  if (isFailed(outcome)) return outcome;
+  const { analysis, settings, ...rest } = outcome;
+  const { document, profile, kind, title, parts, rectification, dimensions, problems, causes, measures } =
+    analysis;
+  const { sentences, statistics, notices } = analysis;
+  return {
+    ...rest,
+    ...(settings ? { settings: { levels: settings.levels ?? {}, kinds: settings.kinds ?? {} } } : {}),
+    analysis: {
+      ...{ document, profile, kind, title, parts, rectification, dimensions, problems, causes, measures },
+      sentences: sentences.map(({ text, span, role, item, reading }) => ({
+        text,
+        span,
+        role,
+        item,
+        reading,
+      })),
+      statistics,
+      notices,
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import type { Analysis, Finding, Quote } from '../analysis.js';
+import type { Finding, Quote, ReportedAnalysis } from '../analysis.js';
 import type { Document } from '../document/document.js';
 import type { Checked, Failed, Outcome } from './outcome.js';
 import { isFailed } from './outcome.js';
@@ -57,7 +57,7 @@ const hide = <Q extends Quote>(quote: Q): Q => ({ ...quote, text: masked(quote.t
 
 const hideTitle = <T extends { readonly title: Quote }>(item: T): T => ({ ...item, title: hide(item.title) });
 
-function redactAnalysis(analysis: Analysis, file: string): Analysis {
+function redactAnalysis(analysis: ReportedAnalysis, file: string): ReportedAnalysis {
   const problems = analysis.problems.map((problem) => ({
     ...hideTitle(problem),
     examples: problem.examples.map((example) => ({
@@ -96,10 +96,7 @@ function redactAnalysis(analysis: Analysis, file: string): Analysis {
       ...hideTitle(item),
       commitments: item.commitments.map(hideCommitment),
     })),
-    sentences: analysis.sentences.map((sentence) => ({
-      ...hide(sentence),
-      evidence: () => sentence.evidence().map(hide),
-    })),
+    sentences: analysis.sentences.map(hide),
     notices: analysis.notices.map((notice) => ({ ...notice, message: maskedMessage(notice.message) })),
   };
 }

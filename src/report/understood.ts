@@ -1,8 +1,8 @@
-import type { Analysis } from '../analysis.js';
+import type { ReportedAnalysis } from '../analysis.js';
 import type { Notice } from '../document/document.js';
 
 /** All that was assumed, skipped or not understood; what is said by {@link notUnderstood} comes first. */
-export function noticesOf(analysis: Analysis): readonly Notice[] {
+export function noticesOf(analysis: ReportedAnalysis): readonly Notice[] {
   const message = notUnderstood(analysis);
   if (message === null) return analysis.notices;
   // Says the same and more.
@@ -16,7 +16,13 @@ export function noticesOf(analysis: Analysis): readonly Notice[] {
  *
  * @returns Chinese, one sentence; null when it was recognised
  */
-export function notUnderstood({ statistics, problems, parts, causes, measures }: Analysis): string | null {
+export function notUnderstood({
+  statistics,
+  problems,
+  parts,
+  causes,
+  measures,
+}: ReportedAnalysis): string | null {
   if (statistics.characters === 0) return '没有读到任何文字，无法检查。';
   if (problems.length > 0) return null;
   if (causes.length > 0 || measures.length > 0 || parts.some(({ role }) => role === 'problems'))

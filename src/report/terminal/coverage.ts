@@ -1,4 +1,4 @@
-import type { Analysis, DimensionCoverage, Grade, Problem } from '../../analysis.js';
+import type { DimensionCoverage, Grade, Problem, ReportedAnalysis } from '../../analysis.js';
 import { GRADES } from '../names.js';
 import { clip, padEnd, padStart } from '../width.js';
 import type { Style } from './style.js';
@@ -8,7 +8,7 @@ const BAR = 16;
 const COLUMNS = { problems: 4, characters: 6, grade: 4 };
 
 /** One row a dimension: problems, characters with a bar, examples by grade. */
-export function coverage(analysis: Analysis, style: Style): readonly string[] {
+export function coverage(analysis: ReportedAnalysis, style: Style): readonly string[] {
   const { dimensions, problems } = analysis;
   const { paint } = style;
   const loose = problems.filter(({ dimension }) => dimension === null);

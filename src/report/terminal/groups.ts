@@ -1,4 +1,4 @@
-import type { Analysis, Finding, Part } from '../../analysis.js';
+import type { Finding, Part, ReportedAnalysis } from '../../analysis.js';
 import type { Span } from '../../document/span.js';
 import { ROLES } from '../names.js';
 
@@ -15,7 +15,7 @@ export interface Group {
  *
  * @param findings by place in the text
  */
-export function groupFindings(analysis: Analysis, findings: readonly Finding[]): readonly Group[] {
+export function groupFindings(analysis: ReportedAnalysis, findings: readonly Finding[]): readonly Group[] {
   const partOf = finder(analysis.parts);
   const itemOf = finder(itemsOf(analysis));
   const groups: {
@@ -54,7 +54,7 @@ interface Item {
   readonly span: Span;
 }
 
-function itemsOf({ problems, causes, measures }: Analysis): readonly Item[] {
+function itemsOf({ problems, causes, measures }: ReportedAnalysis): readonly Item[] {
   const items = [
     ...problems.map(({ id, title, span }) => ({ title: `问题${id.slice(1)} ${title.text}`, span })),
     ...causes.map(({ id, title, span }) => ({ title: `原因${id.slice(1)} ${title.text}`, span })),

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis.js';
+import type { ReportedAnalysis } from '../../analysis.js';
 import { KINDS } from '../names.js';
 import { visible } from '../width.js';
 import { paragraph, type Style } from './style.js';
@@ -10,7 +10,7 @@ const SURE = 0.8;
 const WORTH_NAMING = 0.1;
 
 /** Name of the file, the profile assumed and how sure that is, kind of document. */
-export function head(analysis: Analysis, style: Style, explain: boolean): readonly string[] {
+export function head(analysis: ReportedAnalysis, style: Style, explain: boolean): readonly string[] {
   const { document, profile, kind, title } = analysis;
   const named = title ? ` ${style.paint.dim(visible(title.text.slice(0, 80)))}` : '';
   const doubtful = profile.detected && (profile.confidence < SURE || profile.profile.year === null);
@@ -25,7 +25,9 @@ export function head(analysis: Analysis, style: Style, explain: boolean): readon
 }
 
 /** The profile, how it was found and how sure that is. */
-export function profileLine({ profile: { profile, detected, confidence, runnerUp } }: Analysis): string {
+export function profileLine({
+  profile: { profile, detected, confidence, runnerUp },
+}: ReportedAnalysis): string {
   const name = `“${profile.name}”`;
   if (!detected) return `${name}（由 --profile 指定）`;
   const doubt = profile.year === null ? '没有认出是哪一年的维度' : confidence < SURE ? '不很确定' : null;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis.js';
+import type { ReportedAnalysis } from '../../analysis.js';
 import { placesOf } from '../../document/place.js';
 import { slice } from '../../document/span.js';
 import type { SheetCell, SheetColumn } from './sheet.js';
@@ -18,7 +18,7 @@ export const accountColumns: readonly SheetColumn[] = [
 ];
 
 /** @param first number of the first row */
-export function accountRows(analysis: Analysis, first: number): readonly (readonly SheetCell[])[] {
+export function accountRows(analysis: ReportedAnalysis, first: number): readonly (readonly SheetCell[])[] {
   const { document, rectification } = analysis;
   const placeOf = placesOf(document);
   return rectification.map(({ occasion, aspects, found, done, ongoing, rate, consistent, span }, i) => [

@@ -1,4 +1,4 @@
-import type { Analysis, Commitment, CommitmentKind } from '../../analysis.js';
+import type { Commitment, CommitmentKind, ReportedAnalysis } from '../../analysis.js';
 import { placesOf } from '../../document/place.js';
 import { cell, measureTexts } from '../ledger.js';
 import { BLANK } from '../names.js';
@@ -30,7 +30,7 @@ interface Entry {
  * @param firstProblem number that the ledger gives to the first problem
  */
 export function measureRows(
-  analysis: Analysis,
+  analysis: ReportedAnalysis,
   first: number,
   firstProblem: number,
 ): readonly (readonly SheetCell[])[] {
@@ -54,7 +54,7 @@ export function measureRows(
 }
 
 /** Measures inside problems and those of the measure parts, in the order of the text. */
-function entriesOf(analysis: Analysis, firstProblem: number): readonly Entry[] {
+function entriesOf(analysis: ReportedAnalysis, firstProblem: number): readonly Entry[] {
   const texts = measureTexts(analysis);
   const named = analysis.problems.map((problem, i) => ({
     problem,

@@ -1,4 +1,4 @@
-import type { Analysis, Grade, Link, Problem, Quote } from '../../analysis.js';
+import type { Grade, Link, Problem, Quote, ReportedAnalysis } from '../../analysis.js';
 import { placesOf } from '../../document/place.js';
 import { BLANK } from '../names.js';
 import type { SheetCell, SheetColumn } from './sheet.js';
@@ -20,7 +20,7 @@ export const problemColumns: readonly SheetColumn[] = [
 const NONE = '无';
 
 /** @param first number of the first row, as in the ledger */
-export function problemRows(analysis: Analysis, first: number): readonly (readonly SheetCell[])[] {
+export function problemRows(analysis: ReportedAnalysis, first: number): readonly (readonly SheetCell[])[] {
   const titles = new Map([...analysis.causes, ...analysis.measures].map(({ id, title }) => [id, title.text]));
   const placeOf = placesOf(analysis.document);
   const answers = (own: readonly Quote[], links: readonly Link[]): string =>

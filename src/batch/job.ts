@@ -1,0 +1,59 @@
+import type { AnalyzeOptions } from '../analyze.js';
+import { type Analyzer, createAnalyzer } from '../analyzer.js';
+import type { RuleSettings } from '../check/run.js';
+import type { Encoding } from '../document/document.js';
+import { DuizhaoError } from '../document/error.js';
+import type { Failed, Outcome } from '../report/outcome.js';
+
+/** One document to be read, analysed and checked, and all that is needed for it: plain data. */
+export interface Job {
+  readonly file: string;
+  readonly encoding: Encoding | undefined;
+  /** Folders with dictionaries of the user's own. */
+  readonly dictionaries: readonly string[];
+  readonly analyze: AnalyzeOptions;
+  /** Null where no rules are run. */
+  readonly rules: RuleSettings | null;
+  /** Whether a fault of the program is told with its stack. */
+  readonly debug: boolean;
+}
+
+/** Analysers by their dictionaries; each is made once. */
+export type Analyzers = (dictionaries: readonly string[]) => Promise<Analyzer>;
+
+export function openAnalyzers(): Analyzers {
+  const made = new Map<string, Promise<Analyzer>>();
+  return (dictionaries) => {
+    const key = dictionaries.join('\n');
+    const analyzer = made.get(key) ?? createAnalyzer({ dictionaries });
+    made.set(key, analyzer);
+    return analyzer;
+  };
+}
+
+/** Does a job. Never throws: a document that cannot be read, and a fault of the program, cost this document alone. */
+export async function perform(job: Job, analyzers: Analyzers): Promise<Outcome> {
+  const { file, encoding, rules } = job;
+  try {
+    const analyzer = await analyzers(job.dictionaries);
+    const document = await analyzer.read(file, { encoding });
+    if (rules) return { ...analyzer.check(document, { ...job.analyze, rules }), settings: rules };
+    return { analysis: analyzer.analyze(document, job.analyze), findings: [] };
+  } catch (error) {
+    if (error instanceof DuizhaoError) return { file, error: { code: error.code, message: error.message } };
+    return failed(file, explainFault(error, job.debug));
+  }
+}
+
+/** A document that was lost to a fault of the program. */
+export const failed = (file: string, says: string): Failed => ({
+  file,
+  error: { code: 'internal', message: `${file}：${says}` },
+});
+
+/** A fault of the program itself, in Chinese. */
+export function explainFault(error: unknown, debug: boolean): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const trace = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
+  return `程序内部出错（${message}）。${debug ? trace : '加 --debug 可看到详细位置，请报告给开发者。'}`;
+}
