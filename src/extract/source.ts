@@ -18,6 +18,8 @@ export interface FiguredSource extends Source {
   readonly words: Words;
 }
 
+/** Categories of words by which a shortcoming is admitted. */
+export const ADMISSIONS = ['shortfall', 'vague-intensity', 'complete-predicate', 'stock-lead'] as const;
+
 /** Whether a stretch admits a shortcoming. */
-export const admits = ({ hits }: Pick<Source, 'hits'>, span: Span): boolean =>
-  hits.has(span, 'shortfall', 'vague-intensity', 'complete-predicate', 'stock-lead');
+export const admits = ({ hits }: Pick<Source, 'hits'>, span: Span): boolean => hits.has(span, ...ADMISSIONS);

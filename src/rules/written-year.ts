@@ -4,6 +4,9 @@ import type { Analysis } from '../analysis.js';
 const SURE = 0.6;
 const LATEST = 2100;
 
+/** Parts that speak of the time of writing; elsewhere a later year is one of plans and tables of deadlines. */
+const FRAME: ReadonlySet<string> = new Set(['title', 'opening', 'rectification', 'closing']);
+
 /**
  * The years in which a document may have been written: what its profile says and the latest year it speaks of,
  * measures left out, since they look ahead.
@@ -16,13 +19,11 @@ export function writtenYear({
 }: Analysis): { readonly from: number; readonly to: number } | null {
   // A profile that the user names may be another year's on purpose.
   const known = profile.detected && profile.confidence >= SURE ? profile.profile.year : null;
-  let latest: number | null = null;
-  for (const { text, role } of sentences)
-    if (role !== 'measures')
-      for (const [, digits = ''] of text.matchAll(/(20[0-9]{2})年/g)) {
-        const year = Number(digits);
-        if (year < LATEST && year > (latest ?? 0)) latest = year;
-      }
+  const years = sentences
+    .filter(({ role }) => role !== 'measures' && (known === null || FRAME.has(role)))
+    .flatMap(({ text }) => [...text.matchAll(/(20[0-9]{2})年/g)].map(([, digits]) => Number(digits)))
+    .filter((year) => year < LATEST);
+  const latest = years.length > 0 ? Math.max(...years) : null;
   if (known === null) return latest === null ? null : { from: latest, to: latest };
   // A year far ahead is a plan's (2035年远景目标) or a slip.
   return { from: known, to: latest === known + 1 ? latest : known };
