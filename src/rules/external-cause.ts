@@ -46,7 +46,7 @@ export const externalCause = defineRule({
         if (named.length === 0) continue;
         report({
           span,
-          message: `把原因归到客观条件上：${named.slice(0, 3).join('、')}。`,
+          message: `把原因归到客观条件上：${named.slice(0, 3).join('')}。`,
           suggestion: '写自己的原因：同样的条件下，自己本来可以怎么做、为什么没做。',
           evidence: [`客观条件${named.length}处`],
         });
@@ -88,5 +88,5 @@ function circumstances({ reading: { text, hits } }: Analysis, span: Span): reado
   if (strong.length === 0 && plain.length < SEVERAL) return [];
   return [...plain, ...strong]
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => text.slice(start, end));
+    .map(({ start, end }) => `“${text.slice(start, end)}”`);
 }

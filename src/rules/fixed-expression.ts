@@ -48,6 +48,8 @@ export const fixedExpression = defineRule({
       if (!expression) continue;
       report({
         span: toText(document.reading, hit),
+        // Where authorities differ, the word is only looked at askance.
+        ...(expression.confidence === 'unconfirmed' ? { severity: 'warning' } : {}),
         message: `“${words(hit)}”可能写错了。`,
         suggestion: `${expression.advice ? `应为：${expression.advice}；` : ''}建议核对权威表述。`,
         evidence: [`来源：${expression.source}`],

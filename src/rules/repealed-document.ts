@@ -55,7 +55,7 @@ export const repealedDocument = defineRule({
       if (written && expression.validTo && expression.validTo >= `${written.from}-12`) continue;
       report({
         span: toText(document.reading, hit),
-        message: `${reading.text.slice(hit.start, hit.end)}已经废止或被取代。`,
+        message: `“${reading.text.slice(hit.start, hit.end)}”已经废止或被取代。`,
         suggestion: expression.advice ? `${expression.advice}；建议核对权威表述。` : '建议核对权威表述。',
         evidence: [
           `来源：${expression.source}`,
