@@ -56,7 +56,7 @@ export function readBody(source: FiguredSource, body: readonly Span[], specifici
         if (cue) {
           open = { start: text.start, end: text.end, cue };
           examples.push(open);
-        } else if (opensCause(source, text) || (examples.length > 0 && reflects(source, text))) {
+        } else if (opensCause(source, text) || (examples.length > 0 && reflects(source, text, specificity))) {
           causes.push(text);
           open = null;
           continue;
@@ -102,30 +102,70 @@ const opensCause = ({ hits }: Source, span: Span): boolean =>
 const opensMeasure = ({ hits }: Source, span: Span): boolean =>
   hits.at('measure-opener', span.start) !== undefined;
 
-/** Whether a sentence as a whole reflects on what was told: it weighs motives and names nothing checkable. */
-function reflects({ hits, numerals, dates }: FiguredSource, span: Span): boolean {
-  return hits.has(span, 'reflection') && !holds(numerals, span) && !holds(dates, span);
+/**
+ * Whether a sentence as a whole reflects on what was told: it weighs motives, and names nothing checkable but what
+ * it points back to (那7位病人).
+ */
+function reflects({ hits, dates }: FiguredSource, span: Span, { isSpecific }: Specificity): boolean {
+  if (!hits.has(span, 'reflection') || holds(dates, span)) return false;
+  return hits.has(span, 'anaphor') || !isSpecific(span);
 }
 
 /**
- * Whether a sentence without a cue is an example: it names something checkable, and is not only the background
- * of the next one, in which something went wrong.
+ * Whether a sentence without a cue is an example: it names something checkable, or tells one step after the
+ * other, and is not only the background of the next one, in which something went wrong.
  */
 function tellsOccurrence(
-  { hits }: Source,
+  source: FiguredSource,
   span: Span,
   next: Span | undefined,
   { isSpecific }: Specificity,
 ): boolean {
+  const { hits } = source;
+  if (hits.at('concession', span.start)) return false;
   const wrong = hits.has(span, 'shortfall', 'contrast', 'vague-intensity');
-  if (hits.at('occurrence', span.start)) return wrong;
-  return isSpecific(span) && (wrong || next === undefined || !isSpecific(next));
+  if (hits.at('occurrence', span.start)) return wrong || isSpecific(span);
+  if (!isSpecific(span)) return wrong && narrates(source, span);
+  if (describes(source, span)) return false;
+  if (hits.has(span, 'habit') && !holds(source.dates, span) && !holds(source.numerals, span)) return false;
+  return wrong || isDated(source, span) || next === undefined || !isSpecific(next);
 }
 
+/** Fewest clauses, and fewest marks of the past (了, 过), of a sentence that tells one step after the other. */
+const FEWEST_STEPS = 3;
+const FEWEST_PAST = 1;
+
+/** Whether a sentence tells what somebody did, step by step, though it names nothing checkable. */
+function narrates({ hits, text }: FiguredSource, span: Span): boolean {
+  if (hits.has(span, 'habit', 'hedge') || hits.at('generalisation', span.start)) return false;
+  const steps = clauses(text, span).length;
+  const past =
+    text.slice(span.start, span.end).match(/[了过](?!解|程|于|分|硬|关|错|失|渡|度)/g)?.length ?? 0;
+  return (
+    steps >= FEWEST_STEPS &&
+    past >= FEWEST_PAST &&
+    hits.has(span, 'evidence-act', 'evidence-speech', 'evidence-sequel', 'some-entity')
+  );
+}
+
+/** Whether a sentence only says how things stand (6个小区分属4家物业): no date, no mark of the past, nobody acts. */
+const describes = ({ hits, text, dates }: FiguredSource, span: Span): boolean =>
+  !holds(dates, span) &&
+  !/[了过]/.test(text.slice(span.start, span.end)) &&
+  !hits.has(span, 'evidence-first-person', 'evidence-act', 'evidence-meeting', 'occurrence-verb');
+
+/** Whether a sentence names the date of what it tells. */
+const isDated = ({ dates }: FiguredSource, span: Span): boolean => {
+  const date = firstIn(dates, span);
+  return date !== undefined && ABSOLUTE.has(date.kind);
+};
+
 /** Whether a sentence begins with a date or another opening of an occurrence of its own. */
-function opensOccurrence({ hits, dates }: FiguredSource, span: Span): boolean {
+function opensOccurrence({ hits, dates, text }: FiguredSource, span: Span): boolean {
   if (hits.at('occurrence', span.start)) return true;
-  if (hits.has(span, 'anaphor')) return false;
+  const first = clauses(text, span)[0] ?? span;
+  if (hits.has(span, 'anaphor') || hits.has(first, 'backreference')) return false;
+  if (hits.at('continuation', span.start)) return false;
   const date = firstIn(dates, span);
   return date !== undefined && date.start - span.start <= LONGEST_PREPOSITION && ABSOLUTE.has(date.kind);
 }
@@ -136,19 +176,28 @@ const LONGEST_PREPOSITION = 2;
 const ABSOLUTE: ReadonlySet<string> = new Set(['year', 'month', 'day', 'half-year', 'quarter']);
 
 /** Whether a sentence still tells of the occurrence before it. */
-function continues({ hits, text }: Source, open: Span, span: Span, { isSpecific }: Specificity): boolean {
+function continues(source: FiguredSource, open: Span, span: Span, { isSpecific }: Specificity): boolean {
+  const { hits, text } = source;
   if (hits.at('continuation', span.start)) return true;
   if (hits.at('generalisation', span.start)) return false;
-  return isSpecific(span) && sharesWords(text, open, span);
+  const first = clauses(text, span)[0] ?? span;
+  if (hits.has(first, 'backreference', 'anaphor')) return isSpecific(span) || narrates(source, span);
+  return (isSpecific(span) || narrates(source, span)) && sharesWords(text, open, span);
 }
 
-/** Whether two stretches have two neighbouring content characters in common. */
+/** Fewest pairs of neighbouring content characters that tell of the same thing. */
+const FEWEST_SHARED = 2;
+
+/** Whether two stretches have several pairs of neighbouring content characters in common. */
 function sharesWords(text: string, a: Span, b: Span): boolean {
   const pairs = new Set<string>();
   for (let i = a.start; i + 1 < a.end; i++) pairs.add(text.slice(i, i + 2));
+  let shared = 0;
   for (let i = b.start; i + 1 < b.end; i++) {
     const pair = text.slice(i, i + 2);
-    if (CONTENT.test(pair) && pairs.has(pair)) return true;
+    if (!CONTENT.test(pair) || !pairs.has(pair)) continue;
+    pairs.delete(pair);
+    if (++shared >= FEWEST_SHARED) return true;
   }
   return false;
 }
@@ -176,7 +225,11 @@ function firstIn<Entry extends Span>(list: readonly Entry[], { start, end }: Spa
 function reflections(source: Source, sentence: Span): readonly Span[] {
   const { hits, text } = source;
   const inside = clauses(text, sentence);
-  const from = inside.findIndex((clause, i) => i > 0 && hits.at('cause-clause', clause.start));
+  const from = inside.findIndex(
+    (clause, i) =>
+      // 有群众打来电话，反映…: somebody else's words, no reflection.
+      i > 0 && hits.at('cause-clause', clause.start) && !hits.has(inside[i - 1] ?? clause, 'complaint'),
+  );
   const first = inside[from];
   if (!first) return [];
   const stop = inside.findIndex((clause, i) => i > from && hits.at('consequence', clause.start));

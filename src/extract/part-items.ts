@@ -109,7 +109,8 @@ const introduces = ({ text, hits }: Source, span: Span): boolean =>
   text.charAt(span.end - 1) === '：' || (span.end - span.start < 100 && hits.has(span, 'pointing-back'));
 
 const isLabelled = ({ text }: Source, part: Part): boolean =>
-  part.title !== null && /[：】）]$/.test(text.slice(part.title.start, part.title.end));
+  part.title !== null &&
+  (/[：】）]$/.test(text.slice(part.title.start, part.title.end)) || text.charAt(part.title.end) === '：');
 
 /**
  * The measures of a paragraph: one a sentence, or one between semicolons where it has some. A statement that

@@ -106,7 +106,7 @@ const LONGEST_NAMING = 30;
 /** Longest lead of two halves that each name a shortcoming. */
 const LONGEST_HALVES = 16;
 /** Shortest beginning of a cause's lead that tells something (任务重、时间紧，…). */
-const SHORTEST_CAUSE = 15;
+const SHORTEST_CAUSE = 18;
 
 /** Whether a clause only names what the item is about: …方面： */
 const isTopic = ({ text, hits }: Source, clause: Span): boolean =>

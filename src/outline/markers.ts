@@ -89,7 +89,8 @@ export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits
     const isRow = text.slice(span.start, span.end).includes('\t');
     for (let i = span.start; i < span.end; i++) {
       const opensParagraph = i === span.start;
-      if (!opensParagraph && (isRow || !BOUNDARY.test(text.charAt(i - 1)))) continue;
+      if (!opensParagraph && (isRow || !(BOUNDARY.test(text.charAt(i - 1)) || followsField(text, i, hits))))
+        continue;
       const marker = markerAt(text, i, span.end, opensParagraph, paragraph, hits);
       if (!marker) continue;
       candidates.push(marker);
@@ -98,6 +99,15 @@ export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits
   });
   return validated(candidates, text);
 }
+
+/** 理论武装方面，一是…: a list may open right behind the field that it is about. */
+function followsField(text: string, at: number, hits: Hits): boolean {
+  if (text.charAt(at - 1) !== '，' || text.charAt(at) !== '一') return false;
+  return hits.in('field-end', { start: at - LONGEST_FIELD, end: at - 1 }).at(-1)?.end === at - 1;
+}
+
+/** Longest words that end in 方面, in UTF-16 units. */
+const LONGEST_FIELD = 12;
 
 function markerAt(
   text: string,

@@ -136,9 +136,15 @@ function weigh({ text, hits }: Source, block: Block, index: number): Weights {
   return {
     opening:
       block.kind === 'item' ? 0 : cues > 0 && admitted <= 3 ? 6 * cues : index < 2 && admitted === 0 ? 3 : 0,
-    problems: 2 * admitted + count('occurrence') + (isFieldLike(text, block, hits) ? inside.length : 0),
+    problems:
+      2 * admitted +
+      2 * count('occurrence') +
+      2 * count('example-cue') +
+      2 * occurrences(text, span) +
+      (isFieldLike(text, block, hits) ? inside.length : 0),
     causes:
-      3 * atStart('cause-opener') +
+      atStart('cause-opener') +
+      (hits.at('cause-opener', span.start) ? 3 : 0) +
       count('reflection') +
       count('cause-core') +
       2 * count('because') +
@@ -147,6 +153,10 @@ function weigh({ text, hits }: Source, block: Block, index: number): Weights {
       atStart('measure-verb') + 2 * count('measure-opener') + 2 * count('future') + 2 * count('pledge'),
   };
 }
+
+/** How many dated occurrences a stretch tells of; a month before which something is to be done is none. */
+const occurrences = (text: string, { start, end }: Span): number =>
+  text.slice(start, end).match(/\d{1,2}月(?!底?前|底|末|起)|[去今前上]年|20\d\d年(?!底?前|\d)/g)?.length ?? 0;
 
 /**
  * Whether a block holds the causes under a heading in unusual words: a numbered part between the problems and

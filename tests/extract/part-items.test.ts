@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createAnalyzer } from '../../src/index.js';
+
+const analyzer = await createAnalyzer();
+
+function titlesOf(text: string, of: 'causes' | 'measures'): readonly string[] {
+  const analysis = analyzer.analyze(analyzer.fromText(`一、存在的问题\n1.学习不深入。\n${text}`));
+  return analysis[of].map(({ title: { span } }) => analysis.document.text.slice(span.start, span.end));
+}
+
+describe('causes', () => {
+  it('are one a paragraph, whatever its sentences', () => {
+    const text =
+      '二、原因分析\n理想信念不牢。入党二十年，热情不如当年。总开关没有拧紧。\n宗旨意识淡了。坐惯了办公室。';
+    expect(titlesOf(text, 'causes')).toEqual(['理想信念不牢', '宗旨意识淡了']);
+  });
+
+  it('are one more behind 另外', () => {
+    const text =
+      '二、原因分析\n怕伤和气，怕丢面子。党性原则让位给了选票。另外，党性修养不够，理想信念弱化，没有做到常修常炼。';
+    expect(titlesOf(text, 'causes')).toEqual(['怕伤和气，怕丢面子', '党性修养不够，理想信念弱化']);
+  });
+});
+
+describe('measures', () => {
+  it('are one a sentence where a label leads one paragraph', () => {
+    expect(titlesOf('二、整改措施：每月召开一次会。弘扬优良家风，净化朋友圈、社交圈。', 'measures')).toEqual([
+      '每月召开一次会',
+      '弘扬优良家风，净化朋友圈、社交圈',
+    ]);
+  });
+
+  it('are one a paragraph where there are several', () => {
+    const text =
+      '二、整改措施\n学习上先补欠账。3月底前读完原著；每月写1篇笔记。\n工作上改掉怕麻烦的毛病。凡经我手的，先到现场。';
+    expect(titlesOf(text, 'measures')).toEqual(['学习上先补欠账', '工作上改掉怕麻烦的毛病']);
+  });
+
+  it('take in 首先…其次…此外…最后 of one paragraph', () => {
+    const text =
+      '二、整改措施\n首先，把欠账补起来，每月读一本书。其次，把口径吃准，做一本手册。此外，每月下一次村，到卫生室坐半天。最后，守住纪律。';
+    expect(titlesOf(text, 'measures')).toHaveLength(4);
+  });
+
+  it('name what they deal with and who does it', () => {
+    const text =
+      '二、整改措施\n1.欠的764辆车，我带着运管处一家一家去谈，3月底前谈完。\n2.加大招商引资力度，创新招商方式，优化营商环境。';
+    expect(titlesOf(text, 'measures')).toEqual(['欠的764辆车，我带着运管处一家一家去谈', '加大招商引资力度']);
+  });
+});
