@@ -162,12 +162,16 @@ describe('the annotated documents are recognised', () => {
     .map((name) => JSON.parse(readFileSync(new URL(name, CORPUS), 'utf8')))
     .filter(({ split }) => split !== 'held');
 
-  it.each(golds.map(({ document, profile, kind }) => [document, profile, kind]))(
+  /** Headings of another year are a fault that the writer made: they may cost certainty, not the answer. */
+  const isMixed = ({ findings }: { findings: readonly { rule: string }[] }): boolean =>
+    findings.some(({ rule }) => rule === 'wrong-year-dimension');
+
+  it.each(golds.map((gold) => [gold.document, gold.profile, gold.kind, isMixed(gold)]))(
     '%s: %s, %s',
-    (name, id, kind) => {
+    (name, id, kind, mixed) => {
       const found = detected(readFileSync(new URL(name, CORPUS), 'utf8'));
       expect(found).toMatchObject({ id, kind });
-      if (id !== 'general') expect(found.confidence).toBeGreaterThan(0.9);
+      if (id !== 'general') expect(found.confidence).toBeGreaterThan(mixed ? 0.6 : 0.9);
     },
   );
 });
