@@ -138,6 +138,8 @@ export interface Problem {
   readonly causes: readonly Quote[];
   readonly measures: readonly Measure[];
   readonly links: { readonly causes: readonly Link[]; readonly measures: readonly Link[] };
+  /** Strength of the likeliest item of the measure parts, linked or not; 0 where there is none. */
+  readonly nearestMeasure: number;
   /** The same item in units of the reading. */
   readonly reading: ItemReading;
 }

@@ -7,7 +7,7 @@ import { coverage } from './extract/coverage.js';
 import { evidence, grade, isSpecific } from './extract/evidence.js';
 import type { Names } from './extract/items.js';
 import { type PartItem, partItems } from './extract/part-items.js';
-import { linkProblems, linksFrom } from './extract/problem-links.js';
+import { linkProblems, linksOf } from './extract/problem-links.js';
 import { type FoundProblem, findProblems } from './extract/problems.js';
 import { type Quoting, quoting } from './extract/quote.js';
 import { rectifications } from './extract/rectification.js';
@@ -74,13 +74,12 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
   );
   const causes = partItems(source, 'causes');
   const measures = partItems(source, 'measures');
-  const ordinals = mapped.map(({ dimension }) => dimension?.ordinal ?? null);
-  const { stopWords } = engine;
+  const { stopWords, mapper } = engine;
   const links = linkProblems(
     source,
-    { fields: engine.dictionaries.fields, stopWords },
+    { fields: engine.dictionaries.fields, stopWords, mapper, profile: profile.profile },
     found,
-    ordinals,
+    mapped.map(({ dimension }) => dimension),
     causes,
     measures,
   );
@@ -100,7 +99,8 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
         ...words(span),
         commitments: readCommitments(source, words, span, year),
       })),
-      links: { causes: linksFrom(id, links.causes), measures: linksFrom(id, links.measures) },
+      links: { causes: linksOf(links.causes[i]), measures: linksOf(links.measures[i]) },
+      nearestMeasure: links.measures[i]?.nearest ?? 0,
       reading: { title: problem.title, text: problem.stretches },
     };
   });

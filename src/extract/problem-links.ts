@@ -1,67 +1,84 @@
 import type { Link } from '../analysis.js';
+import type { Dimension, Profile } from '../dictionaries/schema.js';
+import type { ContentMapper } from '../profiles/content.js';
 import { priorOf } from './correspondence.js';
-import {
-  causeLinks,
-  type FoundLink,
-  findLinks,
-  type Linkable,
-  type LinkSource,
-  type LinkWeights,
-  measureLinks,
-} from './links.js';
+import { causeLinks, type LinkWeights, measureLinks } from './link-weights.js';
+import { type FoundLink, findLinks, type Linkable, type Linked, type LinkSource } from './links.js';
 import type { PartItem } from './part-items.js';
 import type { FoundProblem } from './problems.js';
 import type { FiguredSource } from './source.js';
 
-/** Links of all problems to the items of the cause and measure parts. */
+/** Links of each problem, in their order, to the items of the cause and measure parts. */
 export interface ProblemLinks {
-  readonly causes: readonly FoundLink[];
-  readonly measures: readonly FoundLink[];
+  readonly causes: readonly Linked[];
+  readonly measures: readonly Linked[];
+}
+
+/** What links are found with besides the document. */
+export interface LinkKnowledge extends Pick<LinkSource, 'fields' | 'stopWords'> {
+  readonly mapper: ContentMapper;
+  readonly profile: Profile;
 }
 
 /**
  * Links every problem to the causes and measures that answer it.
  *
- * @param ordinals dimension of each problem, null where it has none
+ * @param dimensions dimension of each problem, null where it has none
  */
 export function linkProblems(
-  { hits, outline, words }: FiguredSource,
-  { fields, stopWords }: Pick<LinkSource, 'fields' | 'stopWords'>,
+  source: FiguredSource,
+  { fields, stopWords, mapper, profile }: LinkKnowledge,
   problems: readonly FoundProblem[],
-  ordinals: readonly (number | null)[],
+  dimensions: readonly (Dimension | null)[],
   causes: readonly PartItem[],
   measures: readonly PartItem[],
 ): ProblemLinks {
-  const covered = new Set(ordinals.filter((ordinal) => ordinal !== null)).size;
+  const { text, hits, outline, words } = source;
   const from = problems.map(
     (problem, i): Linkable => ({ id: `p${i + 1}`, title: problem.title, stretches: problem.stretches }),
   );
-  const link = (prefix: string, items: readonly PartItem[], weights: LinkWeights): readonly FoundLink[] =>
-    findLinks(
+  const spans = problems.map(({ span }) => span);
+  const link = (prefix: string, items: readonly PartItem[], weights: LinkWeights): readonly Linked[] => {
+    const themes = new Map<number, ReadonlyMap<Dimension, number>>();
+    const themesOf = (at: number): ReadonlyMap<Dimension, number> => {
+      const item = items[at];
+      const known =
+        themes.get(at) ??
+        new Map(
+          item &&
+            mapper
+              .rank(
+                { title: words.in(item.title), body: item.stretches.flatMap((span) => words.in(span)) },
+                profile,
+              )
+              .map(({ dimension, confidence }) => [dimension, confidence] as const),
+        );
+      themes.set(at, known);
+      return known;
+    };
+    return findLinks(
       {
+        text,
         hits,
         words,
         stopWords,
         weights,
         fields,
-        prior: priorOf(
-          outline.parts,
-          problems.map(({ span }) => span),
-          ordinals,
-          covered,
-          items,
-        ),
+        prior: priorOf(outline.parts, spans, items),
+        theme: (problem, item) => {
+          const dimension = dimensions[problem];
+          return dimension ? (themesOf(item).get(dimension) ?? 0) : 0;
+        },
       },
       from,
       items.map(
         (item, i): Linkable => ({ id: `${prefix}${i + 1}`, title: item.title, stretches: item.stretches }),
       ),
     );
+  };
   return { causes: link('c', causes, causeLinks), measures: link('m', measures, measureLinks) };
 }
 
-/** The links that start at one problem. */
-export const linksFrom = (id: string, links: readonly FoundLink[]): readonly Link[] =>
-  links
-    .filter(({ from }) => from === id)
-    .map(({ to, strength, evidence: words }) => ({ to, strength, evidence: words }));
+/** Links as the analysis gives them. */
+export const linksOf = (linked: Linked | undefined): readonly Link[] =>
+  (linked?.links ?? []).map(({ to, strength, evidence }: FoundLink) => ({ to, strength, evidence }));

@@ -1,5 +1,8 @@
 import { defineRule, everyKind } from './rule.js';
 
+/** Below this no measure is likely to answer; above it and unlinked it is open, and nothing is said. */
+const UNANSWERED = 0.1;
+
 /** A problem that no measure answers. */
 export const problemWithoutMeasure = defineRule({
   id: 'problem-without-measure',
@@ -34,8 +37,8 @@ export const problemWithoutMeasure = defineRule({
   check: ({ problems, measures }, report) => {
     // Without any measure the part itself is missing, which is another rule's business.
     if (measures.length === 0 && problems.every((problem) => problem.measures.length === 0)) return;
-    for (const { title, links, measures: own } of problems)
-      if (links.measures.length === 0 && own.length === 0)
+    for (const { title, nearestMeasure, measures: own } of problems)
+      if (nearestMeasure < UNANSWERED && own.length === 0)
         report({
           span: title.span,
           message: '没有找到回应这个问题的整改措施。',
