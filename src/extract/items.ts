@@ -1,6 +1,6 @@
 import { type Span, trim } from '../document/span.js';
 import { headingOf } from '../outline/heading.js';
-import type { Item, LabelRole } from '../outline/tree.js';
+import { type Item, type LabelRole, labelOf } from '../outline/tree.js';
 import { admits, type Source } from './source.js';
 
 /** A problem as found in the outline, before its inside is read. Units of the reading. */
@@ -35,6 +35,22 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
       found.push({ item, span: item.span, stretches: item.own, labelled: [], row: true });
       return;
     }
+    const told = item.children.filter((child) => child.form === 'label' && child.label === 'problems');
+    if (told.length > 0 && item.form !== 'numbered') {
+      // 组织生活方面 / 存在问题：…；… : what the label introduces are the problems.
+      for (const label of told) {
+        if (label.children.length > 0) label.children.forEach(look);
+        else
+          found.push(
+            ...paragraphProblems(
+              source,
+              label,
+              label.own.flatMap((span) => statements(source, span)),
+            ),
+          );
+      }
+      return;
+    }
     const inner = item.children.filter((child) => !openers.has(child) && child.form !== 'label');
     const admitting = inner.filter((child) => child.form === 'row' || admitsEarly(source, child));
     const names = namesOf(item);
@@ -46,7 +62,8 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
       inner.forEach(look);
     } else if (names === 'dimension' || (names === 'field' && headsParagraphs(source, item))) {
       const heading = headingOf(source.text, item);
-      found.push(...paragraphProblems(source, item, bodyOf(source, item, heading)));
+      const body = bodyOf(source, item, heading).map((span) => behindLabel(source, span));
+      found.push(...paragraphProblems(source, item, body));
     } else if (item.form === 'numbered' || admits(source, item.span)) found.push(whole(source, item));
   };
   for (const part of parts) {
@@ -107,6 +124,24 @@ function bodyOf({ text }: Source, item: Item, heading: Span): readonly Span[] {
     const body = trim(text, { start, end: span.end });
     return body.end > body.start ? [body] : [];
   });
+}
+
+/** A paragraph without the 主要问题： in front of it. */
+function behindLabel({ text, hits }: Source, span: Span): Span {
+  const label = labelOf(text, span, hits);
+  return label?.role === 'problems' && label.end < span.end ? { start: label.end, end: span.end } : span;
+}
+
+/** The statements of a paragraph between semicolons, when each admits something; otherwise the whole. */
+function statements(source: Source, span: Span): readonly Span[] {
+  const found: Span[] = [];
+  let { start } = span;
+  for (let i = span.start; i < span.end; i++)
+    if (source.text.charAt(i) === '；' || i === span.end - 1) {
+      found.push({ start, end: i + 1 });
+      start = i + 1;
+    }
+  return found.every((statement) => admits(source, statement)) ? found : [span];
 }
 
 /** Paragraphs without number: each that begins with an admission opens a problem, the others go on with it. */

@@ -87,10 +87,17 @@ export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits
   paragraphs.forEach(({ span }, paragraph) => {
     // In a table row a number in the first cell is the row's number, not a heading's.
     const isRow = text.slice(span.start, span.end).includes('\t');
+    // 原因，一是…，二是…: a list that opens behind a comma goes on behind commas.
+    let behindCommas = false;
     for (let i = span.start; i < span.end; i++) {
       const opensParagraph = i === span.start;
-      if (!opensParagraph && (isRow || !(BOUNDARY.test(text.charAt(i - 1)) || followsField(text, i, hits))))
-        continue;
+      if (!opensParagraph) {
+        if (isRow) continue;
+        behindCommas ||= followsField(text, i, hits);
+        const mark = text.charAt(i - 1);
+        if (!(BOUNDARY.test(mark) || (behindCommas && mark === '，' && COUNTED.test(text.slice(i, i + 2)))))
+          continue;
+      }
       const marker = markerAt(text, i, span.end, opensParagraph, paragraph, hits);
       if (!marker) continue;
       candidates.push(marker);
@@ -100,10 +107,13 @@ export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits
   return validated(candidates, text);
 }
 
-/** 理论武装方面，一是…: a list may open right behind the field that it is about. */
+const COUNTED = /^[一二三四五六七八九][是要]/;
+
+/** 理论武装方面，一是… · 问题的原因，一是…: a list may open right behind what it is about. */
 function followsField(text: string, at: number, hits: Hits): boolean {
   if (text.charAt(at - 1) !== '，' || text.charAt(at) !== '一') return false;
-  return hits.in('field-end', { start: at - LONGEST_FIELD, end: at - 1 }).at(-1)?.end === at - 1;
+  const before = { start: at - LONGEST_FIELD, end: at - 1 };
+  return ['field-end', 'cause-core'].some((category) => hits.in(category, before).at(-1)?.end === at - 1);
 }
 
 /** Longest words that end in 方面, in UTF-16 units. */

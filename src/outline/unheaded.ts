@@ -51,6 +51,9 @@ export function guessRoles(
       headedRole(block, roles) === 'problems' ||
       (block.kind === 'item' && block.item.form !== 'paragraph' && leads(weights[index], 'problems')),
   );
+  // A text that begins in the middle of a list (4.…) has lost its opening.
+  const first = blocks[firstProblem];
+  const cut = first?.kind === 'item' && (first.item.marker?.ordinal ?? 1) > 1;
   const guessed: (GuessedRole | undefined)[] = blocks.map(() => undefined);
   let before: PartRole | null = null;
   for (let from = 0; from < blocks.length; from++) {
@@ -64,7 +67,8 @@ export function guessRoles(
     const run = weights.slice(from, to).map((weight, i) => {
       const index = from + i;
       const block = blocks[index];
-      if (index < firstProblem && block?.kind === 'text') return only('opening');
+      if (index < firstProblem && block?.kind === 'text' && !cut) return only('opening');
+      if (isBeforeProblems(blocks, index, roles)) return only('opening');
       if (isBetween(source, blocks, index, roles)) return only('causes');
       return before === null ? weight : { ...weight, opening: 0 };
     });
@@ -157,6 +161,30 @@ function weigh({ text, hits }: Source, block: Block, index: number): Weights {
 /** How many dated occurrences a stretch tells of; a month before which something is to be done is none. */
 const occurrences = (text: string, { start, end }: Span): number =>
   text.slice(start, end).match(/\d{1,2}月(?!底?前|底|末|起)|[去今前上]年|20\d\d年(?!底?前|\d)/g)?.length ?? 0;
+
+/**
+ * Whether a block is a numbered part in front of the one that is headed as problems (一、履职情况 of a report on
+ * duties): the problems have their own number, so this is none of them.
+ */
+function isBeforeProblems(
+  blocks: readonly Block[],
+  index: number,
+  roles: ReadonlyMap<Item, readonly PartRole[]>,
+): boolean {
+  const block = blocks[index];
+  const style = block?.kind === 'item' ? block.item.marker?.style : undefined;
+  return (
+    style !== undefined &&
+    blocks
+      .slice(index + 1)
+      .some(
+        (other) =>
+          other.kind === 'item' &&
+          other.item.marker?.style === style &&
+          headedRole(other, roles) === 'problems',
+      )
+  );
+}
 
 /**
  * Whether a block holds the causes under a heading in unusual words: a numbered part between the problems and
