@@ -37,7 +37,13 @@ export function readComments(
     const about = paragraphOf(document, span);
     for (const id of ids.split(/[、，,\s]+/).filter((name) => name !== '')) {
       try {
-        placed.push({ rule: checkRuleId(id, known), reason: reason.trim(), source, span: about });
+        placed.push({
+          rule: checkRuleId(id, known),
+          reason: reason.trim(),
+          source,
+          span: about,
+          inText: true,
+        });
       } catch (error) {
         complain(error instanceof Error ? error.message : String(error));
       }

@@ -20,6 +20,8 @@ export interface Suppressed {
   readonly reason: string;
   /** Chinese: where the wish stands. */
   readonly source: string;
+  /** Whether it stands in the document itself. */
+  readonly inText?: boolean;
 }
 
 /** Whether a finding is to be left out. Given one finding after the other; remembers which wishes were of use. */
@@ -32,6 +34,8 @@ export interface Sieve {
 /** A wish with the stretch of this document that it speaks of. */
 export interface Placed extends Omit<Ignore, 'words'> {
   readonly span: Span | null;
+  /** Whether the wish stands in the document itself. */
+  readonly inText?: boolean;
 }
 
 /**
@@ -54,7 +58,7 @@ export function sieve(
       const wish = wishes.find((candidate) => candidate.rule === finding.rule && meets(candidate, finding));
       if (wish) {
         used.add(wish);
-        return { reason: wish.reason, source: wish.source };
+        return { reason: wish.reason, source: wish.source, ...(wish.inText ? { inText: true } : {}) };
       }
       const reason = nameOf && baseline?.take(finding.rule, nameOf(finding));
       return reason === null || reason === undefined ? null : { reason, source: '基线' };

@@ -3,6 +3,7 @@ import type { AnyWriter } from '../report/writer.js';
 import { terminalWidth, wantsColor } from './process.js';
 import type { CommonOptions } from './program.js';
 import type { Run } from './run.js';
+import { packageVersion } from './version.js';
 
 /** A format that a command can write. */
 export interface Format {
@@ -51,6 +52,29 @@ export const CHECK_FORMATS: Formats = {
   },
   json,
   jsonl,
+  markdown: {
+    endings: ['.md', '.markdown'],
+    writer: async () => {
+      const { markdownForm } = await import('../report/markdown.js');
+      const { findingsTableWriter } = await import('../report/findings-table.js');
+      return findingsTableWriter({ ...markdownForm, rules: await rules() });
+    },
+  },
+  csv: {
+    endings: ['.csv'],
+    writer: async () => {
+      const { csvForm } = await import('../report/csv.js');
+      const { findingsTableWriter } = await import('../report/findings-table.js');
+      return findingsTableWriter({ ...csvForm, rules: await rules() });
+    },
+  },
+  sarif: {
+    endings: ['.sarif', '.sarif.json'],
+    writer: async () => {
+      const { sarifWriter } = await import('../report/sarif.js');
+      return sarifWriter({ rules: await rules(), version: packageVersion() });
+    },
+  },
 };
 
 /** What `extract` writes. */
@@ -113,8 +137,14 @@ export const paints = ({ color }: CommonOptions, output: string | undefined): bo
 
 const first = (formats: Formats): Format | undefined => Object.values(formats)[0];
 
-const byEnding = (file: string, formats: Formats): Format | undefined =>
-  Object.values(formats).find(({ endings }) => endings.some((ending) => file.toLowerCase().endsWith(ending)));
+/** The longest ending wins: `.sarif.json` is no `.json`. */
+function byEnding(file: string, formats: Formats): Format | undefined {
+  const name = file.toLowerCase();
+  const length = ({ endings }: Format): number =>
+    Math.max(0, ...endings.filter((ending) => name.endsWith(ending)).map((ending) => ending.length));
+  const [best] = Object.values(formats).sort((a, b) => length(b) - length(a));
+  return best && length(best) > 0 ? best : undefined;
+}
 
 function unknown(file: string, formats: Formats): string {
   const endings = Object.values(formats).flatMap(({ endings: [ending] }) => ending ?? []);

@@ -14,6 +14,11 @@ describe('targetOf', () => {
     expect(targetOf({ to }, EXTRACT_FORMATS)).toEqual({ format: EXTRACT_FORMATS[name], output: to });
   });
 
+  it('takes the longest ending', () => {
+    expect(targetOf({ to: '果.sarif.json' }, CHECK_FORMATS).format).toBe(CHECK_FORMATS.sarif);
+    expect(targetOf({ to: '果.json' }, CHECK_FORMATS).format).toBe(CHECK_FORMATS.json);
+  });
+
   it('goes by --format where it is given', () => {
     expect(targetOf({ to: '表.dat', format: 'csv' }, EXTRACT_FORMATS)).toEqual({
       format: EXTRACT_FORMATS.csv,
