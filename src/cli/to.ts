@@ -68,6 +68,11 @@ export const CHECK_FORMATS: Formats = {
       return findingsTableWriter({ ...csvForm, rules: await rules() });
     },
   },
+  html: {
+    endings: ['.html', '.htm'],
+    writer: async (_, { several }) =>
+      (await import('../report/html.js')).htmlWriter({ rules: await rules(), several }),
+  },
   sarif: {
     endings: ['.sarif', '.sarif.json'],
     writer: async () => {

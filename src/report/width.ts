@@ -5,8 +5,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * line end between Han characters goes, other white space becomes one blank.
  */
 export const visible = (text: string): string =>
-  text
-    .replace(HIDDEN, '')
+  withoutHidden(text)
     .split('\n')
     .reduce((line, next) => {
       const head = line.trimEnd();
@@ -18,6 +17,9 @@ export const visible = (text: string): string =>
 
 /** Controls that are no white space, direction marks, zero-width characters, byte order marks. */
 const HIDDEN = /(?!\s)\p{Cc}|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
+
+/** What nobody sees, and a terminal or a browser might obey. */
+export const withoutHidden = (text: string): string => text.replace(HIDDEN, '');
 
 /** Columns that a text takes in a terminal. Characters of ambiguous width (“ … ①) count one, as terminals do. */
 export function widthOf(text: string): number {

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../analysis.js';
 import type { Tally } from '../../check/tally.js';
 import type { Document } from '../../document/document.js';
 import { placesOf } from '../../document/place.js';
+import { gravest } from '../first-things.js';
 import { SEVERITY_NAMES } from '../names.js';
 import { paragraph, type Style, severityPaint } from './style.js';
 
@@ -26,12 +27,10 @@ export function firstThings(
   style: Style,
 ): readonly string[] {
   const placeOf = placesOfFindings(document);
-  const entries = (['error', 'warning'] as const).flatMap((severity) =>
-    rules.flatMap(({ id, title }) => {
-      const own = findings.filter((finding) => finding.rule === id && finding.severity === severity);
-      return own.length > 0 ? [{ severity, says: entry(title, own, placeOf) }] : [];
-    }),
-  );
+  const entries = gravest(findings, rules).map(({ severity, rule, findings: own }) => ({
+    severity,
+    says: entry(rule.title, own, placeOf),
+  }));
   if (entries.length === 0) return [];
   return [
     '',
