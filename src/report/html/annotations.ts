@@ -1,4 +1,4 @@
-import type { Analysis, Finding, Severity } from '../../analysis.js';
+import type { Finding, ReportedAnalysis, Severity } from '../../analysis.js';
 import type { Span } from '../../document/span.js';
 
 /** Something to be seen in the text: a finding, or a title with its anchor. */
@@ -22,7 +22,7 @@ export interface Segment {
 
 /** Findings and titles of a document, by place. */
 export const annotationsOf = (
-  { problems, causes, measures }: Analysis,
+  { problems, causes, measures }: ReportedAnalysis,
   findings: readonly Finding[],
 ): readonly Annotation[] =>
   [
