@@ -11,7 +11,7 @@ const docs = join(folder, 'docs');
 
 beforeAll(() => {
   mkdirSync(docs);
-  for (const [i, name] of ['2021-district-deputy-secretary', '2024-county-water-deputy'].entries())
+  for (const [i, name] of ['2021-district-deputy-secretary', '2013-county-deputy-head-traditional'].entries())
     cpSync(`corpus/${name}.txt`, join(docs, `${i}.txt`));
   writeFileSync(
     join(docs, '2.txt'),
