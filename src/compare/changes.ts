@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { Analysis } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import type { Change } from './comparison.js';

@@ -25,6 +25,8 @@ const GAP_SIGN = '…';
  * @throws Error naming the phrase when a bracket has no partner, or a gap stands at either end or beside another
  */
 export function parsePattern(phrase: string): Pattern {
+  // Most phrases are words and no more.
+  if (/^[^()|…]+$/.test(phrase)) return [phrase];
   let at = 0;
   const fail = (what: string): never => {
     throw new Error(`${what}: ${phrase}`);
@@ -88,6 +90,8 @@ const patternsOf = ({ byFirst, others }: Choice): readonly Pattern[] => [
 
 /** The first one or two characters of all texts that a pattern matches; two where there are two before a gap. */
 export function openings(pattern: Pattern): ReadonlySet<string> {
+  const [first] = pattern;
+  if (typeof first === 'string' && first.length > 1) return new Set([first.slice(0, 2)]);
   return new Set(prefixes(pattern, 0, ['']));
 }
 

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { Analysis, Sentence } from '../analysis.js';
 import { type OwnSentence, ownSentences } from './own-wording.js';
 import { containment, shingles } from './shingles.js';
