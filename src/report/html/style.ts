@@ -122,6 +122,7 @@ summary{cursor:pointer;color:var(--faint)}
 .several>article+article{margin-top:5rem;padding-top:3rem;border-top:3px double var(--line)}
 .several{display:flex;flex-direction:column}
 .overview{order:-1;margin:0 0 4rem;padding:0;border:0}
+.overview h1{margin-bottom:1.2rem}
 .overview td,.overview tbody th{padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line)}
 .overview .error{color:var(--error)}
 footer{margin-top:3rem;font-size:.8rem;color:var(--faint)}
