@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { builtinDictionaries } from '../../src/dictionaries/builtin.js';
 import { createAnalyzer } from '../../src/index.js';
 import { csvWriter } from '../../src/report/csv.js';
 import { extractWriter } from '../../src/report/extract.js';
@@ -21,6 +22,8 @@ const PUBLIC = [
     ...dimensions.flatMap((dimension) => [dimension.name, dimension.short]),
   ]),
   ...rules.map((rule) => JSON.stringify(rule) + rule.check.toString()),
+  // What the dictionary advises instead of an expression, as the document that took the place of another.
+  ...builtinDictionaries().expressions.map(({ phrase: _, ...advice }) => JSON.stringify(advice)),
 ].join('\n');
 
 /** Runs of Han characters this long say something. */
