@@ -78,6 +78,7 @@ function named(source: Source, lead: Span, says: Says): Span {
   const inside = clauses(source.text, lead);
   const [first, second] = inside;
   if (!first || !second) return glued(source, lead);
+  if (leadsByColon(source, first)) return glued(source, first);
   const topic = isTopic(source, first);
   // 政治判断方面：就事论事，看不出背后的分量。 A short sentence behind its topic is the lead as a whole.
   if (topic && lead.end - second.start <= LONGEST_LEAD) return { start: lead.start, end: lead.end };
@@ -108,10 +109,19 @@ const LONGEST_HALVES = 16;
 /** Shortest beginning of a cause's lead that tells something (任务重、时间紧，…). */
 const SHORTEST_CAUSE = 18;
 
-/** Whether a clause only names what the item is about: …方面： */
-const isTopic = ({ text, hits }: Source, clause: Span): boolean =>
-  text.charAt(clause.end - 1) === '：' ||
-  hits.in('field-end', clause).some((hit) => hit.end === clause.end - 1);
+/** Whether a clause only names what the item is about: …方面： or a few words (干事的劲头：) that admit nothing. */
+const isTopic = (source: Source, clause: Span): boolean =>
+  source.hits.in('field-end', clause).some((hit) => hit.end === clause.end - 1) ||
+  (source.text.charAt(clause.end - 1) === '：' &&
+    clause.end - clause.start <= LONGEST_WORDS &&
+    !admits(source, clause));
+
+/** Whether a clause is a whole lead with its explanation behind a colon (学得零碎：年底前只读完…). */
+const leadsByColon = (source: Source, clause: Span): boolean =>
+  source.text.charAt(clause.end - 1) === '：' && !isTopic(source, clause);
+
+/** Longest words before a colon that only name a topic, the colon included. */
+const LONGEST_WORDS = 6;
 
 const isShort = ({ start, end }: Span): boolean => end - start <= LONGEST_TOPIC;
 
@@ -119,14 +129,16 @@ const isShort = ({ start, end }: Span): boolean => end - start <= LONGEST_TOPIC;
  * From the start to the end of the clause that says what will be done: the first, and the second too where the
  * first only names what it is about (凡联名的事项，党委先议…) or the second goes on in the same tone.
  */
-function resolved({ text, hits }: Source, lead: Span): Span {
+function resolved(source: Source, lead: Span): Span {
+  const { text, hits } = source;
   const [first, second] = clauses(text, lead);
   if (!first || !second) return lead;
+  if (leadsByColon(source, first)) return first;
   const about =
     isShort(first) ||
     hits.at('measure-for', first.start) !== undefined ||
     (first.end - first.start <= LONGEST_OBJECT && hits.at('measure-agent', second.start) !== undefined) ||
-    text.charAt(first.end - 1) === '：';
+    isTopic(source, first);
   const alike =
     first.end - first.start <= LONGEST_HALF &&
     second.end - first.start <= LONGEST_LEAD &&

@@ -95,7 +95,15 @@ export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits
         if (isRow) continue;
         behindCommas ||= followsField(text, i, hits);
         const mark = text.charAt(i - 1);
-        if (!(BOUNDARY.test(mark) || (behindCommas && mark === '，' && COUNTED.test(text.slice(i, i + 2)))))
+        // 政治信仰方面第一，…: a field and the first number, without any mark between them.
+        const glued = text.charAt(i) === '第' && endsField(hits, i);
+        if (
+          !(
+            glued ||
+            BOUNDARY.test(mark) ||
+            (behindCommas && mark === '，' && COUNTED.test(text.slice(i, i + 2)))
+          )
+        )
           continue;
       }
       const marker = markerAt(text, i, span.end, opensParagraph, paragraph, hits);
@@ -111,9 +119,15 @@ const COUNTED = /^[一二三四五六七八九][是要]/;
 
 /** 理论武装方面，一是… · 问题的原因，一是…: a list may open right behind what it is about. */
 function followsField(text: string, at: number, hits: Hits): boolean {
-  if (text.charAt(at - 1) !== '，' || text.charAt(at) !== '一') return false;
-  const before = { start: at - LONGEST_FIELD, end: at - 1 };
-  return ['field-end', 'cause-core'].some((category) => hits.in(category, before).at(-1)?.end === at - 1);
+  return text.charAt(at - 1) === '，' && text.charAt(at) === '一' && endsField(hits, at - 1);
+}
+
+/** Whether words that name a field or a part end at a place. */
+function endsField(hits: Hits, at: number): boolean {
+  const before = { start: at - LONGEST_FIELD, end: at };
+  return ['field-end', 'cause-core', 'part-measures'].some(
+    (category) => hits.in(category, before).at(-1)?.end === at,
+  );
 }
 
 /** Longest words that end in 方面, in UTF-16 units. */

@@ -20,6 +20,11 @@ describe('the title of a problem', () => {
   it.each([
     ['a lead sentence', '1.学习抓得不紧。全年只读完一本书。', '学习抓得不紧'],
     ['a lead of two halves', '1.工作推进拖拉，遇到矛盾绕着走。抓落实不够。', '工作推进拖拉，遇到矛盾绕着走'],
+    [
+      'a shortcoming before a colon',
+      '1.十九大报告学得零碎：年底前只读完一部分，12月的抽考错了4道。',
+      '十九大报告学得零碎',
+    ],
     ['a line of its own', '1.深入基层不够\n全年只去了三次村里。', '深入基层不够'],
     [
       'a field and a shortcoming that admits nothing in so many words',
