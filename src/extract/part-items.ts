@@ -21,9 +21,9 @@ export interface PartItem {
  * sentence in a paragraph that a label introduces (整改措施：…；…).
  */
 export function partItems(source: Source, role: 'causes' | 'measures'): readonly PartItem[] {
-  return source.outline.parts.flatMap((part, index) =>
-    part.role === role ? itemsOf(source, part, index) : [],
-  );
+  return source.outline.parts
+    .flatMap((part, index) => (part.role === role ? itemsOf(source, part, index) : []))
+    .filter(({ title }) => title.end > title.start);
 }
 
 function itemsOf(source: Source, part: Part, index: number): readonly PartItem[] {

@@ -31,7 +31,8 @@ export function findProblems(
   const once = remembered(specificity);
   return problemItems(source, namesOf).flatMap((problem) => {
     const found = problem.row ? fromRow(source, problem, once) : fromText(source, problem, once);
-    return found ? [found] : [];
+    // A number without words names nothing.
+    return found && found.title.end > found.title.start ? [found] : [];
   });
 }
 
