@@ -13,15 +13,19 @@
  */
 
 export type {
+  AnalysedReading,
   Analysis,
   CauseItem,
   Commitment,
+  CommitmentKind,
   DetectedProfile,
   DimensionCoverage,
   Evidence,
+  EvidenceKind,
   Example,
   Finding,
   Grade,
+  ItemReading,
   Kind,
   Link,
   Measure,
@@ -31,6 +35,9 @@ export type {
   Problem,
   Quote,
   Rectification,
+  RectificationFault,
+  ReportedAnalysis,
+  ReportedSentence,
   Sentence,
   Severity,
   Statistics,
@@ -47,6 +54,8 @@ export {
   createAnalyzer,
   read,
 } from './analyzer.js';
+export type { RuleSettings } from './check/run.js';
+export type { Ignore, Suppressed } from './check/suppress.js';
 export type {
   Account,
   Change,
@@ -64,6 +73,9 @@ export type {
   Trend,
   YearFigures,
 } from './compare/comparison.js';
-export type { Document, Encoding, Notice } from './document/document.js';
-export { DuizhaoError } from './document/error.js';
+export type { Document, DocumentFormat, Encoding, Notice, Paragraph, Reading } from './document/document.js';
+export { DuizhaoError, type ErrorCode } from './document/error.js';
+export type { Place } from './document/place.js';
 export type { Span } from './document/span.js';
+export type { EngineName } from './language/engine.js';
+export type { Segmenter, Token } from './language/segmenter.js';
