@@ -1,39 +1,50 @@
 import type { Span } from '../document/span.js';
 
-/** Pairs of characters that stand side by side; unlike words they do not depend on how a text is cut. */
-export function bigramsOf(text: string, spans: readonly Span[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { start, end } of spans)
-    for (let at = start; at + 1 < end; at++)
-      if (isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1))) found.add(text.slice(at, at + 2));
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+const COUNT = LAST - FIRST + 1;
+
+/**
+ * Pairs of Han characters that stand side by side, each as one number; unlike words they do not depend on how a text
+ * is cut.
+ */
+export function bigramsOf(text: string, spans: readonly Span[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { start, end } of spans) {
+    let before = -1;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at) - FIRST;
+      const isHan = code >= 0 && code < COUNT;
+      if (isHan && before >= 0) found.add(before * COUNT + code);
+      before = isHan ? code : -1;
+    }
+  }
   return found;
 }
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-
 /** How rare an entry is among several collections. */
-export interface Rarity {
-  (entry: string): number;
+export interface Rarity<Entry> {
+  (entry: Entry): number;
   /** In how many collections it is. */
-  count(entry: string): number;
+  count(entry: Entry): number;
 }
 
-export function rarityOf(collections: readonly Iterable<string>[]): Rarity {
-  const counts = new Map<string, number>();
+export function rarityOf<Entry>(collections: readonly Iterable<Entry>[]): Rarity<Entry> {
+  const counts = new Map<Entry, number>();
   for (const collection of collections)
     for (const entry of collection) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  const count = (entry: string): number => counts.get(entry) ?? 1;
-  return Object.assign((entry: string) => Math.log(1 + collections.length / count(entry)), { count });
+  const count = (entry: Entry): number => counts.get(entry) ?? 1;
+  return Object.assign((entry: Entry) => Math.log(1 + collections.length / count(entry)), { count });
 }
 
 /** Entries of a text with the square of their rarity. */
 export interface Weighted {
-  readonly entries: ReadonlyMap<string, { readonly square: number; readonly count: number }>;
+  readonly entries: ReadonlyMap<number, { readonly square: number; readonly count: number }>;
   readonly norm: number;
 }
 
-export function weighted(entries: Iterable<string>, rarity: Rarity): Weighted {
-  const map = new Map<string, { square: number; count: number }>();
+export function weighted(entries: Iterable<number>, rarity: Rarity<number>): Weighted {
+  const map = new Map<number, { square: number; count: number }>();
   let sum = 0;
   for (const entry of entries) {
     const square = rarity(entry) ** 2;

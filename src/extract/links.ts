@@ -84,6 +84,12 @@ export function findLinks(
     }),
   );
   const targets = profiles.slice(from.length);
+  const words = new Map<Linkable, ReadonlySet<string>>();
+  const wordsIn = (item: Linkable): ReadonlySet<string> => {
+    const known = words.get(item) ?? wordsOf(source, item);
+    words.set(item, known);
+    return known;
+  };
   return from.map((item, i) => {
     const profile = profiles[i];
     if (!profile) return { links: [], nearest: 0 };
@@ -100,16 +106,10 @@ export function findLinks(
       .slice(0, MOST_LINKS)
       .flatMap(({ j, strength }): readonly FoundLink[] => {
         const target = to[j];
-        return target
-          ? [
-              {
-                from: item.id,
-                to: target.id,
-                strength,
-                evidence: evidenceOf(source, item, target, fieldRarity),
-              },
-            ]
-          : [];
+        if (!target) return [];
+        const named = [profile.fields, targets[j]?.fields ?? new Map<string, number>()] as const;
+        const evidence = evidenceOf([wordsIn(item), wordsIn(target)], named, fieldRarity);
+        return [{ from: item.id, to: target.id, strength, evidence }];
       });
     return { links, nearest };
   });
@@ -162,15 +162,12 @@ const MOST_EVIDENCE = 5;
 
 /** What a reader can point at: words that both use, longest first, then fields of work that both name. */
 function evidenceOf(
-  source: LinkSource,
-  a: Linkable,
-  b: Linkable,
+  [here, there]: readonly [ReadonlySet<string>, ReadonlySet<string>],
+  [own, other]: readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>],
   fieldRarity: (id: string) => number,
 ): readonly string[] {
-  const other = wordsOf(source, b);
-  const words = [...wordsOf(source, a)].filter((word) => other.has(word));
-  const there = fieldsOf(source, b);
-  const fields = [...fieldsOf(source, a).keys()].filter((id) => there.has(id));
+  const words = [...here].filter((word) => there.has(word));
+  const fields = [...own.keys()].filter((id) => other.has(id));
   words.sort((x, y) => y.length - x.length);
   fields.sort((x, y) => fieldRarity(y) - fieldRarity(x));
   return [...new Set([...words.slice(0, MOST_EVIDENCE - 1), ...fields, ...words])].slice(0, MOST_EVIDENCE);

@@ -1,6 +1,7 @@
 import type { Dictionaries } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
-import { matchAt, openings, type Pattern, parsePattern } from './pattern.js';
+import { heads, matchAt, type Pattern, parsePattern } from './pattern.js';
+import { Trie } from './trie.js';
 
 /** One place where a phrase of the dictionaries stands. */
 export interface Hit extends Span {
@@ -63,22 +64,24 @@ function firstFrom(hits: readonly Hit[], start: number): number {
 interface Needle {
   /** Index into the categories. */
   readonly category: number;
-  readonly pattern: Pattern;
   readonly weight: number;
+  /** What has to follow the head under which the needle is filed; null when nothing has. */
+  readonly rest: Pattern | null;
 }
+
+/** Heads that one phrase is written out into; beyond that its choices are matched one by one. */
+const HEADS = 64;
 
 /**
  * The phrase book: every phrase of every category, found in one pass over a text.
  *
- * Needles are filed under their first two characters, so that each position of the text costs one look-up. Of
- * two phrases of one category that overlap the earlier wins, of two that start together the longer.
+ * Phrases are written out into their literal beginnings, and these filed in a trie, so that each position of the text
+ * costs a walk of a few characters. Of two phrases of one category that overlap the earlier wins, of two that start
+ * together the longer.
  */
 export class Lexicon {
   readonly #categories: string[] = [];
-  readonly #pairs = new Map<number, Needle[]>();
-  readonly #singles = new Map<number, Needle[]>();
-  /** 1 for every character that a needle begins with. */
-  readonly #opens = new Uint8Array(0x10000);
+  readonly #trie = new Trie<Needle>();
 
   constructor(dictionaries: Pick<Dictionaries, 'categories' | 'fields' | 'expressions'>) {
     for (const [category, { phrases }] of Object.entries(dictionaries.categories))
@@ -90,18 +93,10 @@ export class Lexicon {
   }
 
   #add(category: string, phrase: string, weight: number): void {
-    const pattern = parsePattern(phrase);
-    const needle = { category: this.#indexOf(category), pattern, weight };
-    for (const opening of openings(pattern)) {
-      const [map, key] =
-        opening.length > 1
-          ? [this.#pairs, pairKey(opening.charCodeAt(0), opening.charCodeAt(1))]
-          : [this.#singles, opening.charCodeAt(0)];
-      this.#opens[opening.charCodeAt(0)] = 1;
-      const bucket = map.get(key);
-      if (bucket) bucket.push(needle);
-      else map.set(key, [needle]);
-    }
+    const index = this.#indexOf(category);
+    const plain: Needle = { category: index, weight, rest: null };
+    for (const { text, rest } of heads(parsePattern(phrase), HEADS))
+      this.#trie.add(text, rest.length > 0 ? { category: index, weight, rest } : plain);
   }
 
   #indexOf(category: string): number {
@@ -114,36 +109,39 @@ export class Lexicon {
   /** Finds every phrase in `text`, in time linear in its length. */
   scan(text: string): Hits {
     const found: Hit[][] = this.#categories.map(() => []);
-    let code = text.charCodeAt(0);
-    for (let i = 0; i < text.length; i++) {
-      const next = text.charCodeAt(i + 1);
-      if (this.#opens[code] === 1) {
-        this.#try(this.#singles.get(code), text, i, found);
-        this.#try(this.#pairs.get(pairKey(code, next)), text, i, found);
+    const trie = this.#trie;
+    for (let start = 0; start < text.length; start++) {
+      let node = trie.step(0, text.charCodeAt(start));
+      for (let at = start + 1; node > 0; at++) {
+        const needles = trie.at(node);
+        if (needles) take(needles, text, start, at, found);
+        node = trie.step(node, text.charCodeAt(at));
       }
-      code = next;
     }
     return new Hits(new Map(found.map((hits, i) => [this.#categories[i] ?? '', hits])));
   }
+}
 
-  #try(needles: readonly Needle[] | undefined, text: string, start: number, found: readonly Hit[][]): void {
-    if (!needles) return;
-    for (let i = 0; i < needles.length; i++) {
-      const needle = needles[i];
-      const hits = needle && found[needle.category];
-      if (!hits) continue;
-      const last = hits[hits.length - 1];
-      if (last && last.end > start && last.start < start) continue;
-      const { pattern, weight } = needle;
-      const end = matchAt(pattern, text, start);
-      if (end <= start) continue;
-      if (!last || last.end <= start) hits.push({ start, end, weight });
-      else if (end > last.end) hits[hits.length - 1] = { start, end, weight };
-    }
+/** Notes the needles whose heads stand from `start` to `at`, where the rest of them follows. */
+function take(
+  needles: readonly Needle[],
+  text: string,
+  start: number,
+  at: number,
+  found: readonly Hit[][],
+): void {
+  for (let i = 0; i < needles.length; i++) {
+    const needle = needles[i];
+    const hits = needle && found[needle.category];
+    if (!hits) continue;
+    const last = hits[hits.length - 1];
+    if (last && last.end > start && last.start < start) continue;
+    const end = needle.rest === null ? at : matchAt(needle.rest, text, at);
+    if (end <= start) continue;
+    if (!last || last.end <= start) hits.push({ start, end, weight: needle.weight });
+    else if (end > last.end) hits[hits.length - 1] = { start, end, weight: needle.weight };
   }
 }
 
 /** Category under which the terms of a field of work are found. */
 export const fieldCategory = (id: string): string => `field-${id}`;
-
-const pairKey = (first: number, second: number): number => first * 0x10000 + second;

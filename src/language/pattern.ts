@@ -88,32 +88,45 @@ const patternsOf = ({ byFirst, others }: Choice): readonly Pattern[] => [
   ...others,
 ];
 
-/** The first one or two characters of all texts that a pattern matches; two where there are two before a gap. */
-export function openings(pattern: Pattern): ReadonlySet<string> {
-  const [first] = pattern;
-  if (typeof first === 'string' && first.length > 1) return new Set([first.slice(0, 2)]);
-  return new Set(prefixes(pattern, 0, ['']));
+/** One way in which a match can begin, and what has to follow. */
+export interface Head {
+  readonly text: string;
+  /** Empty when the match ends with the text. */
+  readonly rest: Pattern;
 }
 
-function prefixes(pattern: Pattern, from: number, heads: readonly string[]): readonly string[] {
-  let open = heads;
-  const done: string[] = [];
-  for (let i = from; i < pattern.length && open.length > 0; i++) {
-    const piece = pattern[i];
-    if (piece === undefined) break;
-    if (piece === GAP_SIGN) return [...done, ...open];
-    const longer =
-      typeof piece === 'string'
-        ? open.map((head) => (head + piece).slice(0, 2))
-        : [
-            ...patternsOf(piece).flatMap((inner) => prefixes(inner, 0, open)),
-            ...(piece.optional ? open : []),
-          ];
-    done.push(...longer.filter((head) => head.length > 1));
-    open = [...new Set(longer.filter((head) => head.length < 2))];
+/**
+ * All ways in which a match can begin, written out as far as the first gap, or as far as there are no more than
+ * `limit` of them. A head without text comes only from a pattern that begins with a gap.
+ */
+export function heads(pattern: Pattern, limit: number): readonly Head[] {
+  let done: readonly Head[] = [{ text: '', rest: [] }];
+  for (const [i, piece] of pattern.entries()) {
+    const inner = piece === GAP_SIGN ? [] : headsOf(piece, limit);
+    const atStart = done.length === 1 && done[0]?.text === '';
+    const cut = inner.some(({ rest }) => rest.length > 0);
+    if (atStart && cut) {
+      const behind = pattern.slice(i + 1);
+      return inner.map(({ text, rest }) => ({ text, rest: [...rest, ...behind] }));
+    }
+    if (inner.length === 0 || cut || (!atStart && done.length * inner.length > limit)) {
+      const behind = pattern.slice(i);
+      return done.flatMap(({ text }) =>
+        text === '' && i > 0 ? heads(behind, limit) : [{ text, rest: behind }],
+      );
+    }
+    done = done.flatMap((head) => inner.map(({ text }) => ({ text: head.text + text, rest: [] })));
   }
-  return [...done, ...open];
+  return done.filter(({ text }) => text !== '');
 }
+
+const headsOf = (piece: string | Choice, limit: number): readonly Head[] =>
+  typeof piece === 'string'
+    ? [{ text: piece, rest: [] }]
+    : [
+        ...patternsOf(piece).flatMap((inner) => heads(inner, limit)),
+        ...(piece.optional ? [{ text: '', rest: [] }] : []),
+      ];
 
 /** A phrase may not stretch over these: 。；！？，： and line ends. */
 const STOPS: ReadonlySet<number> = new Set(Array.from('。；！？，：\n', (char) => char.charCodeAt(0)));

@@ -1,9 +1,20 @@
 import type { Span } from '../document/span.js';
 
-const TERMINAL = '。！？…';
 const OPENING = '“‘《（〈【';
 const CLOSING = '”’》）〉】';
-const ENCLOSING = /[“‘《（〈【]/;
+
+/** What a mark does to the sentence; one entry per UTF-16 unit. */
+const TERMINAL = 1;
+const PAUSE = 2;
+const OPENS = 4;
+const CLOSES = 8;
+const MARKS = new Uint8Array(0x10000);
+for (const char of '。！？…') MARKS[char.charCodeAt(0)] = TERMINAL;
+for (const char of '，；：') MARKS[char.charCodeAt(0)] = PAUSE;
+for (const char of OPENING) MARKS[char.charCodeAt(0)] = OPENS;
+for (const char of CLOSING) MARKS[char.charCodeAt(0)] = CLOSES;
+
+const NEW_LINE = 10;
 
 /**
  * Splits a stretch of the reading into sentences: after 。！？ and ellipses with the closing marks behind
@@ -20,10 +31,10 @@ export function sentences(text: string, span: Span): readonly Span[] {
 
 /** Splits a stretch into clauses: like `sentences`, also after ，；：; the mark belongs to the clause. */
 export function clauses(text: string, span: Span): readonly Span[] {
-  return split(text, span, `${TERMINAL}，；：`);
+  return split(text, span, TERMINAL | PAUSE);
 }
 
-function split(text: string, span: Span, marks: string): readonly Span[] {
+function split(text: string, span: Span, marks: number): readonly Span[] {
   const spans: Span[] = [];
   let start = span.start;
   const cut = (end: number): void => {
@@ -37,17 +48,16 @@ function split(text: string, span: Span, marks: string): readonly Span[] {
   const enclosedTo = enclosures(text, span);
   let open = -1;
   for (let i = span.start; i < span.end; i++) {
-    const char = text.charAt(i);
-    const close = enclosedTo.get(i);
-    if (close !== undefined && close > open) open = close;
-    if (char === '\n') {
+    const code = text.charCodeAt(i);
+    const mark = MARKS[code] ?? 0;
+    if (mark === OPENS) open = Math.max(open, enclosedTo?.get(i) ?? -1);
+    else if (code === NEW_LINE) {
       cut(i);
       open = -1;
-    } else if (marks.includes(char)) {
+    } else if ((mark & marks) !== 0) {
       let end = i + 1;
-      while (end < span.end && (CLOSING.includes(text.charAt(end)) || TERMINAL.includes(text.charAt(end))))
-        end++;
-      if (end > open || (TERMINAL.includes(char) && open === end - 1)) {
+      while (end < span.end && ((MARKS[text.charCodeAt(end)] ?? 0) & (CLOSES | TERMINAL)) !== 0) end++;
+      if (end > open || (mark === TERMINAL && open === end - 1)) {
         cut(end);
         i = end - 1;
       }
@@ -57,24 +67,22 @@ function split(text: string, span: Span, marks: string): readonly Span[] {
   return spans;
 }
 
-/** Opening mark → place of the mark that closes it, within one line. */
-function enclosures(text: string, span: Span): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  if (!ENCLOSING.test(text.slice(span.start, span.end))) return found;
-  let stack: { char: string; at: number }[] = [];
+/** Opening mark → place of the mark that closes it, within one line; null where nothing opens. */
+function enclosures(text: string, span: Span): ReadonlyMap<number, number> | null {
+  let found: Map<number, number> | null = null;
+  const stack: number[] = [];
   for (let i = span.start; i < span.end; i++) {
-    const char = text.charAt(i);
-    if (char === '\n') stack = [];
-    else if (OPENING.includes(char)) stack.push({ char, at: i });
-    else {
-      const kind = CLOSING.indexOf(char);
-      if (kind < 0) continue;
+    const code = text.charCodeAt(i);
+    const mark = MARKS[code] ?? 0;
+    if (mark === OPENS) stack.push(i);
+    else if (mark === CLOSES) {
       const top = stack.at(-1);
-      if (top && top.char === OPENING.charAt(kind)) {
-        stack.pop();
-        found.set(top.at, i);
-      }
-    }
+      if (top === undefined || OPENING.indexOf(text.charAt(top)) !== CLOSING.indexOf(text.charAt(i)))
+        continue;
+      stack.pop();
+      found ??= new Map();
+      found.set(top, i);
+    } else if (code === NEW_LINE) stack.length = 0;
   }
   return found;
 }
