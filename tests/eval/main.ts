@@ -8,6 +8,7 @@ import { type CorpusDocument, loadCorpus } from './gold.js';
 import { loadPairs } from './pair-gold.js';
 import { printErrors, printResults } from './print.js';
 import { printPairErrors } from './print-pairs.js';
+import { withFigures } from './readme.js';
 import { falls, figuresOf, recordedFile, TOLERANCE } from './recorded.js';
 import { gather, originOf, type Results, type ScoredDocument, type ScoredPair } from './results.js';
 import { scoreDocument } from './score.js';
@@ -21,7 +22,7 @@ const HELP = `npm run eval -- [options]      quality on the annotated corpus
   --errors      list every miss and false hit with its text (held documents only with --held)
   --held        with --errors: held documents too; whoever reads them has spent them as a test
   --json        figures as JSON
-  --record      write the figures to tests/eval/recorded.json
+  --record      write the figures to tests/eval/recorded.json and into both READMEs
   --check       exit code 1 when a figure falls below the recorded one by more than ${TOLERANCE}`;
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -57,7 +58,7 @@ async function main(): Promise<number> {
       `\n## Errors\n\n${printErrors(results.documents, values.held)}\n\n${printPairErrors(results.pairs, values.held)}`,
     );
   const code = values.check ? await check(results) : 0;
-  if (values.record) await writeFile(RECORDED, `${JSON.stringify(figuresOf(results), null, 2)}\n`);
+  if (values.record) await record(results);
   return code;
 }
 
@@ -102,6 +103,14 @@ function asJson(results: Results, errors: boolean, held: boolean): string {
     ...(errors && (held || score.split === 'dev') ? { errors: all } : {}),
   }));
   return JSON.stringify({ version: 1, figures: figuresOf(results), ...results, documents, pairs }, null, 2);
+}
+
+async function record(results: Results): Promise<void> {
+  await writeFile(RECORDED, `${JSON.stringify(figuresOf(results), null, 2)}\n`);
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    const page = join(here, '../..', name);
+    await writeFile(page, withFigures(await readFile(page, 'utf8'), results));
+  }
 }
 
 async function check(results: Results): Promise<number> {

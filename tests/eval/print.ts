@@ -27,7 +27,8 @@ const RULES_LEGEND =
   'Unmarked: reports where nothing is marked either way. Strict precision counts them as false for rules whose ' +
   'faults are all marked.';
 
-function printMeasures({ groups }: Results): string {
+/** Every measure by group of documents. */
+export function printMeasures({ groups }: Results): string {
   const shown = GROUPS.filter((group) => groups[group].documents > 0);
   const head = ['measure', ...shown.map((group) => `${group} (${groups[group].documents})`), 'wanted'];
   return table(
