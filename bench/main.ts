@@ -1,20 +1,27 @@
 /**
  * Measures the built package against bare nodejieba; run `npm run build` before.
  *
- *     npm run bench              prints the table
+ *     npm run bench              prints the tables
  *     npm run bench -- --check   and exits with 1 when a ratio is over its limit
  *
- * Machines differ and are noisy, so every figure is a ratio of medians of interleaved rounds in one run.
+ * Machines differ and are noisy: times are told as ratios of medians of interleaved rounds in one run.
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold-start.js';
 import { type Comparison, ratio } from './compare.js';
+import { growth } from './growth.js';
+import { manyDocuments } from './many.js';
+import { peakMemory } from './memory.js';
 import { warmAnalysis } from './warm-analysis.js';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const SAMPLE = pathOf('corpus/2021-district-deputy-secretary.txt');
+const CLI = pathOf('dist/cli.js');
+/** In UTF-16 units, about 10 kB to 10 MB as UTF-8. */
+const LENGTHS = [3_500, 35_000, 350_000, 3_500_000] as const;
+const DOCUMENTS = 500;
 
 try {
   createRequire(import.meta.url)('nodejieba').cut('');
@@ -23,16 +30,38 @@ try {
   process.exit(2);
 }
 
-if (!existsSync(pathOf('dist/cli.js'))) {
+if (!existsSync(CLI)) {
   console.error('Nothing to measure yet: npm run build');
   process.exit(2);
 }
 
 const comparisons = [
-  coldStart({ cli: pathOf('dist/cli.js'), sample: SAMPLE, rounds: 11, limit: 0.6 }),
-  await warmAnalysis({ index: pathOf('dist/index.js'), sample: SAMPLE, rounds: 41, limit: 2.5 }),
+  coldStart({ cli: CLI, sample: SAMPLE, rounds: 11, limit: 0.6 }),
+  ...(await warmAnalysis({
+    index: pathOf('dist/index.js'),
+    sample: SAMPLE,
+    rounds: 61,
+    limits: { analyze: 2.5, check: 3.5 },
+  })),
 ];
 for (const line of table(comparisons)) console.log(line);
+
+console.log(
+  `\nmemory: duizhao check of the same file takes ${peakMemory(CLI, [SAMPLE]).toFixed(0)} MB at most`,
+);
+
+console.log('\ngrowth: analysis and rules, milliseconds for 10,000 characters of a text of');
+for (const { length, per10k } of await growth({
+  index: pathOf('dist/index.js'),
+  sample: SAMPLE,
+  lengths: LENGTHS,
+}))
+  console.log(`${length.toLocaleString('en').padStart(12)} characters  ${per10k.toFixed(1).padStart(6)}`);
+
+const { one, all, workers } = manyDocuments(CLI, pathOf('corpus'), DOCUMENTS);
+console.log(
+  `\nmany: ${DOCUMENTS} documents in one process ${one.toFixed(1)} s, in ${workers} ${all.toFixed(1)} s: ${(one / all).toFixed(2)} times as fast`,
+);
 if (process.argv.includes('--check') && comparisons.some((one) => ratio(one) > one.limit))
   process.exitCode = 1;
 

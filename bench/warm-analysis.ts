@@ -3,15 +3,15 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type Comparison, interleave } from './compare.js';
 
-/** `analyze(document)` against `nodejieba.tag` of the same text, in one process, everything loaded. */
+/** `analyze(document)`, alone and with the rules, against `nodejieba.tag` of the same text, everything loaded. */
 export async function warmAnalysis(options: {
   /** The built package. */
   readonly index: string;
   readonly sample: string;
   readonly rounds: number;
-  readonly limit: number;
-}): Promise<Comparison> {
-  const { index, sample, rounds, limit } = options;
+  readonly limits: { readonly analyze: number; readonly check: number };
+}): Promise<readonly Comparison[]> {
+  const { index, sample, rounds, limits } = options;
   const { createAnalyzer, read }: typeof import('../src/index.js') = await import(pathToFileURL(index).href);
   const analyzer = await createAnalyzer();
   const document = await read(sample);
@@ -19,10 +19,13 @@ export async function warmAnalysis(options: {
   const nodejieba: { load(): void; tag(text: string): unknown } = createRequire(import.meta.url)('nodejieba');
   nodejieba.load();
   const text = readFileSync(sample, 'utf8');
-  const times = interleave(
-    rounds,
-    () => analyzer.analyze(document),
-    () => nodejieba.tag(text),
-  );
-  return { name: 'warm: analyze', ...times, limit };
+  const against = (name: string, ours: () => void, limit: number): Comparison => ({
+    name,
+    ...interleave(rounds, ours, () => nodejieba.tag(text)),
+    limit,
+  });
+  return [
+    against('warm: analyze', () => analyzer.analyze(document), limits.analyze),
+    against('warm: analyze and rules', () => analyzer.check(document), limits.check),
+  ];
 }

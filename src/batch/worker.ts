@@ -1,4 +1,5 @@
 /** A process that does the jobs it is sent, one at a time; see `pool.ts`. */
+import './start.js';
 import { portable } from '../report/outcome.js';
 import { type Job, openAnalyzers, perform } from './job.js';
 

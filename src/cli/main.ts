@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './start.js';
+import '../batch/start.js';
 import { explainError } from './errors.js';
 import { argv, exitCode, stderr } from './process.js';
 import { program } from './program.js';
