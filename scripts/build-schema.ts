@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { configSchema } from '../src/cli/config-schema.js';
 import { packageRoot } from '../src/dictionaries/package-root.js';
-import { reportJson } from '../src/schema.js';
+import { comparisonJson, reportJson } from '../src/schema.js';
 
 /** The schema as it is shipped. `io: 'input'` leaves room for fields that later versions add. */
 export const jsonSchema = (): object => z.toJSONSchema(reportJson, { io: 'input' });
@@ -15,5 +15,6 @@ export async function buildSchema(): Promise<void> {
   const write = (name: string, schema: object): Promise<void> =>
     writeFile(join(dist, name), `${JSON.stringify(schema, null, 2)}\n`);
   await write('schema.json', jsonSchema());
+  await write('compare.schema.json', z.toJSONSchema(comparisonJson, { io: 'input' }));
   await write('config.schema.json', configSchema());
 }

@@ -3,10 +3,11 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../dictionaries/nearest.js';
 import { DuizhaoError } from '../document/error.js';
 import { inChinese } from './chinese.js';
+import { COMPARE_FORMATS } from './compare-formats.js';
 import type { Shell } from './completion.js';
 import { explainError } from './errors.js';
 import { exitCode } from './process.js';
-import { CHECK_FORMATS, EXTRACT_FORMATS, type Formats } from './to.js';
+import { CHECK_FORMATS, EXTRACT_FORMATS, type Formats, type Written } from './to.js';
 import { version } from './version.js';
 
 /** Options of commands that write a result, as commander hands them over. */
@@ -95,6 +96,29 @@ export function program(): Command {
       await runExtract(files, options);
     });
 
+  output(
+    root
+      .command('compare')
+      .description('逐年对照：上一年的问题和承诺后来怎样，哪些句子是照搬的')
+      .argument('<文件...>', '两份以上不同年度的材料，按年度自动排序')
+      .option('--to <文件>', '写入文件，格式看文件名的结尾')
+      .addOption(format(COMPARE_FORMATS))
+      .addOption(kindOption())
+      .addOption(mapOption()),
+  )
+    .option('--config <文件>', CONFIG)
+    .addOption(encoding())
+    .option('-q, --quiet', '只输出小结')
+    .option('--color', '总是使用颜色')
+    .option('--no-color', '不使用颜色')
+    .option('--explain', 'JSON 中附上联系的依据')
+    .option('--include-text', 'JSON 中附上全文')
+    .option('--all', '不缩略，全部列出')
+    .action(async (files: readonly string[], options: CommonOptions) => {
+      const { runCompare } = await import('./compare.js');
+      await runCompare(files, options);
+    });
+
   output(root.command('segment'))
     .description('分词：每行一句，词后标词性')
     .argument('<文件>', '文件，或 -（标准输入）')
@@ -164,6 +188,7 @@ const EXAMPLES = `
   duizhao check 材料/ --format json       检查一个文件夹，输出 JSON
   duizhao extract 发言材料.txt            读出问题、事例、原因、措施
   duizhao extract *.txt --to 台账.xlsx    把多份材料汇成整改台账
+  duizhao compare 2023.txt 2024.txt       逐年对照
 
 退出码：0 没有达到 --fail-on 级别的发现；1 有；2 命令没能完成（文件读不了、选项有误等）。`;
 
@@ -182,19 +207,8 @@ const common = (command: Command, description: string): Command =>
       .argument('<文件...>', '文件、文件夹、通配符，或 -（标准输入）')
       .option('--to <文件>', '写入文件，格式看文件名的结尾')
       .option('--profile <编号>', '按哪一年度的维度（默认自动识别；duizhao profiles 查看）')
-      .addOption(
-        new Option('--kind <类型>', '个人、班子或支部材料，默认自动识别').choices([
-          'individual',
-          'team',
-          'branch',
-        ]),
-      )
-      .addOption(
-        new Option('--map <方式>', '问题归入维度的方式：auto 先看标题，content 只看内容').choices([
-          'auto',
-          'content',
-        ]),
-      ),
+      .addOption(kindOption())
+      .addOption(mapOption()),
   )
     .option('--config <文件>', CONFIG)
     .addOption(encoding())
@@ -207,10 +221,19 @@ const common = (command: Command, description: string): Command =>
     .option('--redact', '遮住材料里的字句，便于把报告交给他人')
     .option('--jobs <数>', '同时用几个进程（默认按文件多少决定）', positiveNumber);
 
+const kindOption = (): Option =>
+  new Option('--kind <类型>', '个人、班子或支部材料，默认自动识别').choices(['individual', 'team', 'branch']);
+
+const mapOption = (): Option =>
+  new Option('--map <方式>', '问题归入维度的方式：auto 先看标题，content 只看内容').choices([
+    'auto',
+    'content',
+  ]);
+
 const output = (command: Command): Command =>
   command.option('--output <文件>', '写入文件，而不是显示出来').option('--force', '允许覆盖已有文件');
 
-const format = (formats: Formats): Option =>
+const format = (formats: Formats<Written>): Option =>
   new Option('--format <格式>', '输出格式，默认 terminal').choices(Object.keys(formats));
 
 const encoding = (): Option =>

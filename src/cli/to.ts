@@ -23,7 +23,10 @@ export interface FormatOptions extends CommonOptions {
 }
 
 /** By name; the first is taken where nothing is asked for. */
-export type Formats = Readonly<Record<string, Format>>;
+export type Formats<F extends Written = Format> = Readonly<Record<string, F>>;
+
+/** What is known of every format, whatever command writes it. */
+export type Written = Pick<Format, 'endings' | 'binary'>;
 
 const json: Format = {
   endings: ['.json'],
@@ -110,8 +113,8 @@ export const EXTRACT_FORMATS: Formats = {
 };
 
 /** Where a result goes, and how it is written. */
-export interface Target {
-  readonly format: Format;
+export interface Target<F extends Written = Format> {
+  readonly format: F;
   /** Absent: standard output. */
   readonly output: string | undefined;
 }
@@ -121,7 +124,10 @@ export interface Target {
  *
  * @throws DuizhaoError `bad-option`
  */
-export function targetOf({ to, output, format: name }: CommonOptions, formats: Formats): Target {
+export function targetOf<F extends Written>(
+  { to, output, format: name }: CommonOptions,
+  formats: Formats<F>,
+): Target<F> {
   if (to !== undefined && output !== undefined)
     throw new DuizhaoError('bad-option', '--to 和 --output 都是写入文件，只能用一个。');
   const format =
@@ -140,18 +146,18 @@ export function targetOf({ to, output, format: name }: CommonOptions, formats: F
 export const paints = ({ color }: CommonOptions, output: string | undefined): boolean =>
   color ?? (output === undefined && wantsColor());
 
-const first = (formats: Formats): Format | undefined => Object.values(formats)[0];
+const first = <F extends Written>(formats: Formats<F>): F | undefined => Object.values(formats)[0];
 
 /** The longest ending wins: `.sarif.json` is no `.json`. */
-function byEnding(file: string, formats: Formats): Format | undefined {
+function byEnding<F extends Written>(file: string, formats: Formats<F>): F | undefined {
   const name = file.toLowerCase();
-  const length = ({ endings }: Format): number =>
+  const length = ({ endings }: Written): number =>
     Math.max(0, ...endings.filter((ending) => name.endsWith(ending)).map((ending) => ending.length));
   const [best] = Object.values(formats).sort((a, b) => length(b) - length(a));
   return best && length(best) > 0 ? best : undefined;
 }
 
-function unknown(file: string, formats: Formats): string {
+function unknown(file: string, formats: Formats<Written>): string {
   const endings = Object.values(formats).flatMap(({ endings: [ending] }) => ending ?? []);
   return `--to ${file}：不知道该写成什么格式。文件名的结尾可以是 ${endings.join('、')}；用别的文件名时，请加 --format 指定格式。`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareJson } from '../../src/report/compare-json.js';
+import { compareJson } from '../../src/report/compare/json.js';
 import { contractDocument, sharedAnalyzer } from './system.js';
 
 const span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]).readonly();

@@ -1,7 +1,7 @@
-import type { Comparison, Step, Trend } from '../compare/comparison.js';
-import type { Span } from '../document/span.js';
-import type { ComparisonJson, SpanJson, StepJson } from '../schema.js';
-import { type JsonOptions, toJson } from './json.js';
+import type { Comparison, Step, Trend } from '../../compare/comparison.js';
+import type { Span } from '../../document/span.js';
+import type { ComparisonJson, SpanJson, StepJson } from '../../schema.js';
+import { type JsonOptions, toJson } from '../json.js';
 
 /** A comparison in the form that other programs read; see `schema.ts`. Pure. */
 export function compareJson(comparison: Comparison, options: JsonOptions = {}): ComparisonJson {

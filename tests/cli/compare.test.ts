@@ -1,0 +1,80 @@
+/** `duizhao compare` as a user runs it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { comparisonJson } from '../../src/schema.js';
+import { AFTER, BEFORE } from '../compare/years.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const put = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const before = put('before.txt', BEFORE);
+const after = put('after.txt', AFTER);
+
+function run(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'compare', ...args], {
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('duizhao compare', () => {
+  it('prints one page', () => {
+    const { code, out, err } = run(before, after);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('上一份4个，这一份3个：照搬1个、仍然存在1个、报告解决1个、没有下文1个、新增1个。');
+    expect(out.split('\n').length).toBeLessThan(60);
+  });
+
+  it('gives JSON that keeps the contract, whose spans lead to the words', () => {
+    const json = comparisonJson.parse(
+      JSON.parse(run(before, after, '--format', 'json', '--include-text').out),
+    );
+    expect(json.problems.map(({ before, after, relation }) => [before, after, relation])).toEqual([
+      ['p1', 'p1', 'copied'],
+      ['p2', 'p2', 'persisting'],
+      ['p3', null, 'resolved'],
+      ['p4', null, 'dropped'],
+      [null, 'p3', 'new'],
+    ]);
+    const [copy] = json.copiedSentences;
+    expect(copy && json.after.text?.slice(...copy.after)).toMatch(/^书架上的选集.*。$/);
+    expect(copy && json.before.text?.slice(...copy.before)).toMatch(/^书架上的选集.*。$/);
+    const done = json.measures.find(({ status }) => status === 'reported-done');
+    expect(done?.evidence && json.after.text?.slice(...done.evidence)).toContain('已经兑现');
+    expect(json.earlier).toEqual([]);
+  });
+
+  it('takes several years in any order, and says that it sorted them', () => {
+    const third = put('third.txt', AFTER.replace('2024年度', '2025年度').replace('1.原著学习', '1.经典学习'));
+    const { code, out } = run(third, before, after, '--format', 'json');
+    const json = comparisonJson.parse(JSON.parse(out));
+    expect([code, json.warnings.map((warning) => warning.code)]).toEqual([0, ['sorted']]);
+    expect(json.trend.years.map(({ year }) => year)).toEqual([2023, 2024, 2025]);
+    expect(json.earlier.length).toBe(1);
+    expect(run(before, after, third).out).toContain('年年提（3年都有）');
+  });
+
+  it('writes the format that the ending of the file tells', () => {
+    const target = join(folder, 'page.html');
+    expect(run(before, after, '--to', target)).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(target, 'utf8')).toMatch(/^<!DOCTYPE html>/);
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['one document', [before], /至少要两份材料/],
+    ['the same file twice', [before, before], /同一个文件给了两次/],
+    ['the same text under two names', [before, put('copy.txt', BEFORE)], /文字完全相同/],
+    ['a missing file', [before, join(folder, 'none.txt')], /none\.txt：找不到这个文件/],
+    ['an input as output', [before, after, '--output', after, '--force'], /不能写入要读的文件/],
+  ])('refuses %s', (_, args, message) => {
+    const { code, out, err } = run(...args);
+    expect(err).toMatch(message);
+    expect([code, out]).toEqual([2, '']);
+  });
+});
