@@ -85,7 +85,7 @@ describe('Markdown', () => {
     expect(page).toContain('\\|\\*\\*预案\\*\\*');
     const cells = (line: string) => line.replaceAll('\\|', '').split('|').length;
     const tables = page.split('\n\n').filter((block) => block.startsWith('|'));
-    for (const table of tables) expect(new Set(table.split('\n').map(cells)).size).toBe(1);
+    for (const table of tables) expect(new Set(table.trim().split('\n').map(cells)).size).toBe(1);
     expect(tables.length).toBeGreaterThanOrEqual(4);
   });
 });
