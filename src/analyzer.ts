@@ -37,6 +37,12 @@ export interface CheckResult {
   readonly suppressed: readonly Suppressed[];
 }
 
+export interface CheckOptions {
+  readonly rules?: RuleSettings;
+  /** Earlier documents of the same writer, for the rules that look for what was copied and what returns. */
+  readonly previous?: readonly Analysis[];
+}
+
 /** Everything that is loaded once and used for many documents. */
 export interface Analyzer {
   readonly profiles: readonly Profile[];
@@ -56,7 +62,7 @@ export interface Analyzer {
    */
   compare(analyses: readonly Analysis[]): Comparison;
   /** Analyses a document and runs the rules. */
-  check(document: Document, options?: AnalyzeOptions & { readonly rules?: RuleSettings }): CheckResult;
+  check(document: Document, options?: AnalyzeOptions & CheckOptions): CheckResult;
 }
 
 /**
@@ -95,7 +101,8 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       compareYears(analyses, compareTools, (analysis) => boilerplateShare(analysis, engine)),
     check: (document, checkOptions = {}) => {
       const analysis = analyzeWith(document, engine, checkOptions);
-      const { notices, ...results } = runRules(analysis, rules, checkOptions.rules ?? {}, engine);
+      const { rules: settings = {}, previous = [] } = checkOptions;
+      const { notices, ...results } = runRules(analysis, rules, settings, { ...engine, previous });
       return { analysis: { ...analysis, notices: [...analysis.notices, ...notices] }, ...results };
     },
   };
@@ -129,8 +136,10 @@ export const analyze = async (document: Document, options?: AnalyzeOptions): Pro
   (await sharedAnalyzer()).analyze(document, options);
 
 /** Analyses a document and runs the rules, with the package's own dictionaries. */
-export const check = async (document: Document, options?: AnalyzeOptions): Promise<CheckResult> =>
-  (await sharedAnalyzer()).check(document, options);
+export const check = async (
+  document: Document,
+  options?: AnalyzeOptions & Pick<CheckOptions, 'previous'>,
+): Promise<CheckResult> => (await sharedAnalyzer()).check(document, options);
 
 /** Lays the analyses of several years side by side, with the package's own dictionaries. */
 export const compare = async (analyses: readonly Analysis[]): Promise<Comparison> =>

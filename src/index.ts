@@ -48,6 +48,7 @@ export {
   type Analyzer,
   type AnalyzerOptions,
   analyze,
+  type CheckOptions,
   type CheckResult,
   check,
   compare,

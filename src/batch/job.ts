@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis.js';
 import type { AnalyzeOptions } from '../analyze.js';
 import { type Analyzer, createAnalyzer } from '../analyzer.js';
 import type { RuleSettings } from '../check/run.js';
@@ -14,6 +15,8 @@ export interface Job {
   readonly analyze: AnalyzeOptions;
   /** Null where no rules are run. */
   readonly rules: RuleSettings | null;
+  /** Files with earlier documents of the same writer. */
+  readonly previous: readonly string[];
   /** Whether a fault of the program is told with its stack. */
   readonly debug: boolean;
 }
@@ -37,12 +40,36 @@ export async function perform(job: Job, analyzers: Analyzers): Promise<Outcome> 
   try {
     const analyzer = await analyzers(job.dictionaries);
     const document = await analyzer.read(file, { encoding });
-    if (rules) return { ...analyzer.check(document, { ...job.analyze, rules }), settings: rules };
+    if (rules) {
+      const previous = await earlier(job.previous, encoding, analyzer);
+      const checked = analyzer.check(document, { ...job.analyze, rules, previous });
+      return { ...checked, settings: rules, previous: previous.length };
+    }
     return { analysis: analyzer.analyze(document, job.analyze), findings: [] };
   } catch (error) {
     if (error instanceof DuizhaoError) return { file, error: { code: error.code, message: error.message } };
     return failed(file, explainFault(error, job.debug));
   }
+}
+
+const analysed = new WeakMap<Analyzer, Map<string, Promise<Analysis>>>();
+
+/** Earlier documents; each is read once. Their years and profiles are their own. */
+function earlier(
+  files: readonly string[],
+  encoding: Encoding | undefined,
+  analyzer: Analyzer,
+): Promise<readonly Analysis[]> {
+  const known = analysed.get(analyzer) ?? new Map<string, Promise<Analysis>>();
+  analysed.set(analyzer, known);
+  return Promise.all(
+    files.map((file) => {
+      const analysis =
+        known.get(file) ?? analyzer.read(file, { encoding }).then((read) => analyzer.analyze(read));
+      known.set(file, analysis);
+      return analysis;
+    }),
+  );
 }
 
 /** A document that was lost to a fault of the program. */

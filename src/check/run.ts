@@ -38,9 +38,11 @@ export interface RuleResults {
 export interface RuleTools {
   readonly dictionaries: Dictionaries;
   readonly segmenter: Segmenter;
+  /** Earlier documents of the same writer. */
+  readonly previous?: readonly Analysis[];
 }
 
-/** The rules that are run on a document of this kind. */
+/** The rules that are to be run on a document of this kind, whether or not there is what they need. */
 export const rulesInForce = (
   rules: readonly Rule[],
   kind: Kind,
@@ -62,8 +64,9 @@ export function runRules(
   settings: RuleSettings,
   tools: RuleTools,
 ): RuleResults {
+  const hasPrevious = (tools.previous ?? []).length > 0;
   const reported = new Map(
-    rulesInForce(rules, analysis.kind, settings).map((rule) => [
+    withMaterial(rulesInForce(rules, analysis.kind, settings), hasPrevious).map((rule) => [
       rule,
       runRule(rule, analysis, settings, tools),
     ]),
@@ -100,6 +103,10 @@ export function runRules(
   };
 }
 
+/** Those rules for which there is all that they need. */
+export const withMaterial = (rules: readonly Rule[], hasPrevious: boolean): readonly Rule[] =>
+  rules.filter(({ needs }) => needs !== 'previous' || hasPrevious);
+
 /** What one rule says, by place. */
 function runRule(
   rule: Rule,
@@ -116,7 +123,8 @@ function runRule(
       throw new RangeError(`rule ${rule.id} reports [${start}, ${end}) in a text of ${length}`);
     found.push(toFinding(rule, reported, level === 'off' ? undefined : level));
   };
-  rule.check(analysis, report, { ...tools, option: optionsOf(rule, options?.[rule.id] ?? {}) });
+  const option = optionsOf(rule, options?.[rule.id] ?? {});
+  rule.check(analysis, report, { ...tools, previous: tools.previous ?? [], option });
   return found.sort(byPlace);
 }
 

@@ -45,6 +45,7 @@ export interface CheckOptions extends CommonOptions {
   readonly reason?: string;
   readonly watch?: boolean;
   readonly failFast?: boolean;
+  readonly previous: readonly string[];
 }
 
 /** The command line. A command's own code is loaded when the command runs. */
@@ -73,6 +74,7 @@ export function program(): Command {
         .default('error'),
     )
     .option('--max-warnings <数>', '警告多于此数时退出码为 1', wholeNumber)
+    .option('--previous <文件>', '同一人或单位的往年材料，查照搬和年年提；可多次使用', collect, [])
     .option('--baseline <文件>', '只提示基线里没有的发现')
     .option('--write-baseline <文件>', '把现有的发现都记入基线，要同时给出 --reason')
     .option('--reason <理由>', '记入基线的理由')

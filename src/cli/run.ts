@@ -26,6 +26,8 @@ export interface Task {
 export interface RunOptions extends CommonOptions {
   /** Processes to work in; as many as pay off when absent. */
   readonly jobs?: number;
+  /** Files with earlier documents of the same writer. */
+  readonly previous?: readonly string[];
 }
 
 /** A run as the reports see it. */
@@ -86,8 +88,9 @@ export async function runOver(args: readonly string[], options: RunOptions, task
     if (!used.has(source)) stderr(`${source}：要忽略的 ${rule} 没有出现，可以删去。`);
 }
 
-const jobOf = (file: string, setup: Setup, { encoding, debug }: CommonOptions): Job => ({
+const jobOf = (file: string, setup: Setup, { encoding, debug, previous = [] }: RunOptions): Job => ({
   file,
+  previous,
   ...setup,
   encoding: encoding as Encoding | undefined,
   debug: debug ?? false,

@@ -20,17 +20,20 @@ const FORMAL: ReadonlySet<string> = new Set(['title', 'closing']);
  */
 export function ownSentences(analysis: Analysis): readonly OwnSentence[] {
   return analysis.sentences.flatMap((sentence) => {
-    if (FORMAL.has(sentence.role) || isGiven(analysis, sentence.span)) return [];
+    if (FORMAL.has(sentence.role) || isGiven(analysis, sentence)) return [];
     const own = ownWording(analysis, sentence.reading);
     return own.length >= SHORTEST ? [{ sentence, own }] : [];
   });
 }
 
-/** Headings of parts and dimensions are given, not written. */
-const isGiven = ({ dimensions, parts }: Analysis, span: Span): boolean =>
+/** Headings of parts and dimensions are given, not written; a line of no item without a final mark is one. */
+const isGiven = ({ dimensions, parts }: Analysis, { span, item, text }: Sentence): boolean =>
+  (item === null && !ENDS.test(text)) ||
   [...dimensions, ...parts].some(
     ({ heading }) => heading && heading.start <= span.start && span.end <= heading.end + 1,
   );
+
+const ENDS = /[。！？；…”’）]$/;
 
 /** A stretch of the reading without set phrases, punctuation and white space. */
 export function ownWording({ reading: { text, hits } }: Analysis, span: Span): string {

@@ -12,6 +12,8 @@ export interface Checked {
   readonly suppressed?: readonly Suppressed[];
   /** What the user set; the report says what was run. */
   readonly settings?: Pick<RuleSettings, 'levels' | 'kinds'>;
+  /** How many earlier documents the rules had at hand. */
+  readonly previous?: number;
 }
 
 export interface Failed {

@@ -46,7 +46,8 @@ export function renderRule({
 }
 
 /** The example on one line, the words meant between 【】. */
-function shown({ text, marked }: RuleExample): string {
+function shown({ text, marked, previous }: RuleExample): string {
   const line = text.replaceAll('\n', ' ⏎ ');
-  return marked ? line.replace(marked, `【${marked}】`) : line;
+  const own = marked ? line.replace(marked, `【${marked}】`) : line;
+  return previous === undefined ? own : `${own}（往年：${previous.replaceAll('\n', ' ⏎ ')}）`;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../analysis.js';
-import { rulesInForce } from '../check/run.js';
+import { rulesInForce, withMaterial } from '../check/run.js';
 import type { Suppressed } from '../check/suppress.js';
 import { addTallies, tallyOf } from '../check/tally.js';
 import { placesOf } from '../document/place.js';
@@ -97,16 +97,22 @@ function noticeLines({ analysis }: Checked, style: Style): readonly string[] {
 
 /** What was checked, with what, and the result; a document that was not recognised is never called clean. */
 function closing(
-  { analysis, findings, settings = {}, suppressed = [] }: Checked,
+  { analysis, findings, settings = {}, suppressed = [], previous = 0 }: Checked,
   options: CheckReportOptions,
   style: Style,
 ): readonly string[] {
   const { statistics, problems, profile, kind } = analysis;
-  const run = rulesInForce(options.rules, kind, settings).length;
+  const inForce = rulesInForce(options.rules, kind, settings);
+  const run = withMaterial(inForce, previous > 0);
+  const idle = inForce.filter((rule) => !run.includes(rule)).map(({ title }) => title);
   const off = options.rules.filter(({ id }) => settings.levels?.[id] === 'off').map(({ id }) => id);
   const examples = problems.reduce((sum, problem) => sum + problem.examples.length, 0);
   const read = `读了${statistics.characters}字、${statistics.sentences}句，读出${problems.length}个问题、${examples}个事例`;
-  const rules = `用了${run}条规则${off.length > 0 ? `（关闭了${off.join('、')}）` : ''}`;
+  const left = [
+    ...(off.length > 0 ? [`关闭了${off.join('、')}`] : []),
+    ...(idle.length > 0 ? [`没有用 --previous 给出往年材料，未查${idle.join('、')}`] : []),
+  ];
+  const rules = `用了${run.length}条规则${left.length > 0 ? `（${left.join('；')}）` : ''}`;
   const doubt = notUnderstood(analysis);
   const found = counts(tallyOf(findings), style);
   return [

@@ -1,5 +1,6 @@
 import { blameShifting } from './blame-shifting.js';
 import { boilerplate } from './boilerplate.js';
+import { copiedFromPrevious } from './copied-from-previous.js';
 import { externalCause } from './external-cause.js';
 import { fixedExpression } from './fixed-expression.js';
 import { lectureForProblem } from './lecture-for-problem.js';
@@ -14,6 +15,7 @@ import { problemWithoutMeasure } from './problem-without-measure.js';
 import { quotationMarks } from './quotation-marks.js';
 import { rectificationArithmetic } from './rectification-arithmetic.js';
 import { rectificationMissing } from './rectification-missing.js';
+import { recurringProblem } from './recurring-problem.js';
 import { repealedDocument } from './repealed-document.js';
 import type { Rule } from './rule.js';
 import { stockProblem } from './stock-problem.js';
@@ -38,6 +40,8 @@ export const rules: readonly Rule[] = [
   lectureForProblem,
   stockProblem,
   externalCause,
+  copiedFromPrevious,
+  recurringProblem,
   vagueWording,
   numbering,
   quotationMarks,

@@ -12,6 +12,8 @@ export interface RuleExample {
   /** Profile and kind to read it with; detected when absent. */
   readonly profile?: string;
   readonly kind?: Kind;
+  /** An earlier document of the same writer, for rules that need one. */
+  readonly previous?: string;
 }
 
 /** What a rule says of one place. */
@@ -43,6 +45,8 @@ export interface RuleContext {
   readonly dictionaries: Dictionaries;
   /** Loads its dictionary when first used. */
   readonly segmenter: Segmenter;
+  /** Earlier documents of the same writer; empty when none are given. */
+  readonly previous: readonly Analysis[];
 }
 
 /** A rule: what reviewers object to, how it is told, and how it is found. */
@@ -61,6 +65,8 @@ export interface Rule {
   /** Chinese: where it is known to be wrong. */
   readonly falsePositives: readonly string[];
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /** What the rule cannot do without; it is not run, and said not to be, where that is missing. */
+  readonly needs?: 'previous';
   /** Ids of rules that know more of the same fault: where one of them reports words that this rule reports too, this one is silent. */
   readonly yieldsTo?: readonly string[];
   /** Whether findings on neighbouring sentences are one finding. */

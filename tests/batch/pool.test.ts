@@ -11,6 +11,7 @@ const job = (file: string): Job => ({
   dictionaries: [],
   analyze: {},
   rules: null,
+  previous: [],
   debug: false,
 });
 const said = (outcome: Outcome): string => (isFailed(outcome) ? `${outcome.file} ${outcome.error.code}` : '');

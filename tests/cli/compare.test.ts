@@ -78,3 +78,25 @@ describe('duizhao compare', () => {
     expect([code, out]).toEqual([2, '']);
   });
 });
+
+describe('duizhao check --previous', () => {
+  const check = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['dist/cli.js', 'check', after, ...args], { encoding: 'utf8' });
+
+  it('says what was copied, with the earlier wording, and what returns', () => {
+    const { stdout } = check('--previous', before, '--quiet');
+    expect(stdout).toMatch(/与2023年度材料第6行一字不差。 \[copied-from-previous\]/);
+    expect(stdout).toMatch(/2023年度查摆过“原著读得少”，这一次又查摆同样的问题.* \[recurring-problem\]/);
+  });
+
+  it('says that these rules were not run without it', () => {
+    expect(check().stdout).toContain('没有用 --previous 给出往年材料，未查照搬往年、年年提');
+    expect(check('--previous', before).stdout).not.toContain('未查照搬往年');
+  });
+
+  it('ends with 2 when the earlier document cannot be read', () => {
+    const { status, stderr } = check('--previous', join(folder, 'none.txt'));
+    expect(stderr).toMatch(/none\.txt：找不到这个文件/);
+    expect(status).toBe(2);
+  });
+});

@@ -6,9 +6,10 @@ import type { Rule, RuleExample } from '../../src/rules/rule.js';
 
 const analyzer = await createAnalyzer();
 
-function run(rule: Rule, { text, profile, kind }: RuleExample): readonly Finding[] {
+function run(rule: Rule, { text, profile, kind, previous }: RuleExample): readonly Finding[] {
   const document = analyzer.fromText(text);
-  const { findings } = analyzer.check(document, { profile, kind });
+  const earlier = previous === undefined ? [] : [analyzer.analyze(analyzer.fromText(previous))];
+  const { findings } = analyzer.check(document, { profile, kind, previous: earlier });
   return findings.filter((finding) => finding.rule === rule.id);
 }
 

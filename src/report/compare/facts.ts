@@ -12,10 +12,6 @@ export interface Fact {
   readonly grave: boolean;
 }
 
-/** 2024年度, or the name of the file where the year is not known. */
-export const yearName = ({ profile, document }: Analysis): string =>
-  profile.profile.year === null ? document.file : `${profile.profile.year}年度`;
-
 /** What a reviewer wants to know first of two years. */
 export function stepFacts(step: Step): readonly Fact[] {
   return [

@@ -1,9 +1,10 @@
 import type { Change, Comparison, Step } from '../../compare/comparison.js';
 import { placesOf } from '../../document/place.js';
+import { yearName } from '../../pairing/year-name.js';
 import { html, type Markup } from '../html/markup.js';
 import { STYLE } from '../html/style.js';
 import { KINDS } from '../names.js';
-import { stepFacts, threadTitle, yearName } from './facts.js';
+import { stepFacts, threadTitle } from './facts.js';
 import { COMPARE_STYLE } from './html-style.js';
 import { percent, RELATION_ORDER, RELATIONS, STATUSES } from './names.js';
 import { slopeChart } from './slope.js';

@@ -1,7 +1,8 @@
 import type { Change, Comparison, Step } from '../../compare/comparison.js';
 import { placesOf } from '../../document/place.js';
+import { yearName } from '../../pairing/year-name.js';
 import { escapeMarkdown } from '../markdown.js';
-import { stepFacts, threadTitle, yearName } from './facts.js';
+import { stepFacts, threadTitle } from './facts.js';
 import { percent, RELATION_ORDER, RELATIONS, STATUSES } from './names.js';
 
 /** The report of `duizhao compare` in Markdown. */

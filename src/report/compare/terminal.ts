@@ -1,10 +1,11 @@
 import type { Comparison, ProblemRelation, Step } from '../../compare/comparison.js';
 import { placesOf } from '../../document/place.js';
+import { yearName } from '../../pairing/year-name.js';
 import { KINDS } from '../names.js';
 import { tableLines } from '../table.js';
 import { makeStyle, paragraph, type Style, type TerminalOptions } from '../terminal/style.js';
 import { clip, padEnd, visible, widthOf } from '../width.js';
-import { everyYear, stepFacts, threadTitle, yearName } from './facts.js';
+import { everyYear, stepFacts, threadTitle } from './facts.js';
 import { percent, RELATION_ORDER, RELATIONS, STATUSES } from './names.js';
 
 export interface CompareTerminalOptions extends TerminalOptions {
