@@ -80,7 +80,9 @@ async function trial(): Promise<Look> {
   const missed = rules.filter(({ id, bad: [example] }) => {
     if (!example) return false;
     const { text, profile, kind } = example;
-    const { findings } = analyzer.check(analyzer.fromText(text), { profile, kind });
+    const read = (words: string) => analyzer.fromText(words);
+    const previous = example.previous === undefined ? [] : [analyzer.analyze(read(example.previous))];
+    const { findings } = analyzer.check(read(text), { profile, kind, previous });
     return !findings.some(({ rule }) => rule === id);
   });
   return missed.length === 0
