@@ -15,6 +15,7 @@ import { growth } from './growth.js';
 import { manyDocuments } from './many.js';
 import { peakMemory } from './memory.js';
 import { warmAnalysis } from './warm-analysis.js';
+import { yearOverYear } from './year-over-year.js';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const SAMPLE = pathOf('corpus/2021-district-deputy-secretary.txt');
@@ -22,6 +23,13 @@ const CLI = pathOf('dist/cli.js');
 /** In UTF-16 units, about 10 kB to 10 MB as UTF-8. */
 const LENGTHS = [3_500, 35_000, 350_000, 3_500_000] as const;
 const DOCUMENTS = 500;
+const YEARS = [
+  '2018-city-transport-deputy',
+  '2020-vocational-principal',
+  '2021-district-deputy-secretary',
+  '2022-district-deputy-secretary',
+  '2024-county-water-deputy',
+].map((name) => pathOf(`corpus/${name}.txt`));
 
 try {
   createRequire(import.meta.url)('nodejieba').cut('');
@@ -43,6 +51,8 @@ const comparisons = [
     rounds: 61,
     limits: { analyze: 2.5, check: 3.5 },
   })),
+  // Against the analyses of the documents alone.
+  await yearOverYear({ index: pathOf('dist/index.js'), samples: YEARS, rounds: 11, limit: 1.5 }),
 ];
 for (const line of table(comparisons)) console.log(line);
 
@@ -67,7 +77,7 @@ if (process.argv.includes('--check') && comparisons.some((one) => ratio(one) > o
 
 function table(rows: readonly Comparison[]): readonly string[] {
   const cells = [
-    ['', 'ours', 'nodejieba', 'ratio', 'limit', ''],
+    ['', 'ours', 'against', 'ratio', 'limit', ''],
     ...rows.map((row) => [
       row.name,
       `${row.ours.toFixed(1)} ms`,

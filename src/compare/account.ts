@@ -8,9 +8,9 @@ import type { Account } from './comparison.js';
 export interface Reportable {
   readonly id: string;
   readonly kind: 'problem' | 'measure';
-  readonly title: string;
-  /** Title and body. */
-  readonly text: string;
+  /** Pairs of characters of the title, and of title and body. */
+  readonly title: ReadonlySet<string>;
+  readonly text: ReadonlySet<string>;
 }
 
 type Kind = Reportable['kind'];
@@ -165,9 +165,9 @@ function subjectOf(
   const total = weigh(pairs);
   let best: Subject | null = null;
   for (const item of items) {
-    const shared = pairs.filter((pair) => item.text.includes(pair));
+    const shared = pairs.filter((pair) => item.text.has(pair));
     if (shared.length < fewest) continue;
-    const titled = shared.filter((pair) => item.title.includes(pair));
+    const titled = shared.filter((pair) => item.title.has(pair));
     const score = (weigh(shared) + TITLE * weigh(titled)) / total;
     if (score >= least && score > (best?.score ?? 0)) best = { item, score };
   }
@@ -216,7 +216,7 @@ function rarityIn(items: readonly Reportable[]): (pair: string) => number {
   return (pair) => {
     const before = known.get(pair);
     if (before !== undefined) return before;
-    const holders = items.filter(({ text }) => text.includes(pair)).length;
+    const holders = items.filter(({ text }) => text.has(pair)).length;
     const rarity = Math.log(1 + (items.length + 1) / (holders + 1));
     known.set(pair, rarity);
     return rarity;

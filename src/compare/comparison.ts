@@ -40,8 +40,8 @@ export interface ProblemRelation {
   readonly similarity: number;
   /** Words that decided, the rarest first. */
   readonly words: readonly string[];
-  /** Differences word by word; empty for one-sided relations and where the texts have little in common. */
-  readonly changes: readonly Change[];
+  /** Differences word by word; found when asked for. Empty for one-sided relations. */
+  readonly changes: () => readonly Change[];
   /** What the later document's account says of the earlier problem. */
   readonly account: Account | null;
 }
@@ -60,7 +60,8 @@ export interface Account {
 }
 
 export interface CopiedSentenceChange extends CopiedSentence {
-  readonly changes: readonly Change[];
+  /** Differences word by word; found when asked for. */
+  readonly changes: () => readonly Change[];
 }
 
 /** Figures of an account of the earlier document, held against what that document contains. */

@@ -5,8 +5,6 @@ import type { Account, Claim, ProblemRelation } from './comparison.js';
 
 /** Share of the later problem that stands in the earlier one nearly word for word, from which it is copied. */
 const COPIED = 0.7;
-/** Least likeness of texts whose differences tell something. */
-const COMPARABLE = 0.25;
 
 /**
  * What became of each problem. One that has no counterpart is resolved when the later document says so of it, or
@@ -43,14 +41,13 @@ function pairedRelation(
   { before: earlier, after: later, copied, similarity, words }: PairedProblem,
   account: Account | null,
 ): ProblemRelation {
-  const comparable = similarity >= COMPARABLE;
   return {
     before: earlier,
     after: later,
     relation: copied >= COPIED ? 'copied' : 'persisting',
     similarity,
     words,
-    changes: comparable ? changesOf(before, earlier.reading.text, after, later.reading.text) : [],
+    changes: () => changesOf(before, earlier.reading.text, after, later.reading.text),
     account,
   };
 }
@@ -60,7 +57,7 @@ const alone = (
   after: Problem | null,
   relation: 'new' | 'resolved' | 'dropped',
   account: Account | null,
-): ProblemRelation => ({ before, after, relation, similarity: 0, words: [], changes: [], account });
+): ProblemRelation => ({ before, after, relation, similarity: 0, words: [], changes: () => [], account });
 
 /** An account that everything is done, with the number of problems that the earlier document really has. */
 function allDone({ rectification }: Analysis, claims: readonly Claim[]): Account | null {

@@ -52,7 +52,7 @@ export function compareStep(
     problems: relations(before, after, pairs, accounts, claims),
     copiedSentences: copies.map((copy) => ({
       ...copy,
-      changes: changesOf(before, [copy.before.reading], after, [copy.after.reading]),
+      changes: () => changesOf(before, [copy.before.reading], after, [copy.after.reading]),
     })),
     claims,
     measures,
@@ -69,5 +69,12 @@ const reportable =
   ({ reading: { text } }: Analysis, kind: Reportable['kind']) =>
   ({ id, reading }: MeasureItem | Problem): Reportable => {
     const title = slice(text, reading.title);
-    return { id, kind, title, text: [title, ...reading.text.map((span) => slice(text, span))].join('\n') };
+    const body = reading.text.map((span) => slice(text, span));
+    return { id, kind, title: pairsIn([title]), text: pairsIn([title, ...body]) };
   };
+
+function pairsIn(texts: readonly string[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const text of texts) for (let i = 0; i + 2 <= text.length; i++) pairs.add(text.slice(i, i + 2));
+  return pairs;
+}

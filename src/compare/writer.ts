@@ -17,7 +17,7 @@ const LONGEST_LINE = 60;
 const BEHIND = 14;
 
 /** Reads unit and posts from the head, and posts from 作为…. */
-export function writerOf({ document, reading: { text } }: Analysis, lexicon: Lexicon): Writer {
+export function writerOf({ document, reading: { text, hits } }: Analysis, lexicon: Lexicon): Writer {
   const head = document.text
     .split('\n')
     .map((line) => line.trim())
@@ -25,11 +25,10 @@ export function writerOf({ document, reading: { text } }: Analysis, lexicon: Lex
     .slice(0, HEAD_LINES)
     .filter((line) => line.length <= LONGEST_LINE && !/。/.test(line));
   const units = new Set(head.flatMap((line) => unitIn(line, lexicon) ?? []));
-  const said = lexicon.scan(text);
   const posts = new Set(
     [
       ...head,
-      ...said.in('writer-as').map(({ end }) => text.slice(end, end + BEHIND).split(/[，。；、]/, 1)[0] ?? ''),
+      ...hits.in('writer-as').map(({ end }) => text.slice(end, end + BEHIND).split(/[，。；、]/, 1)[0] ?? ''),
     ].flatMap((words) => lastOf(words, 'writer-post', lexicon) ?? []),
   );
   const names = new Set(head.flatMap((line) => nameIn(line, lexicon) ?? []));

@@ -24,14 +24,14 @@ export function likenessOf(
   const all = [...before, ...after];
   const rarity = rarityOf(all.map(({ words }) => words));
   const pairRarity = rarityOf(all.map(({ pairs }) => pairs));
-  const fieldRarity = rarityOf(all.map(({ fields }) => new Set(fields.keys())));
+  const fieldRarity = rarityOf(all.map(({ fields }) => fields));
   return (earlier, later) => {
     const shared = [...later.words].filter((word) => earlier.words.has(word));
     const names = [...later.named].filter((name) => earlier.named.has(name));
     const score =
       WEIGHTS.title * overlap(earlier.pairs, later.pairs, pairRarity) +
       WEIGHTS.words * cosine(earlier.words, later.words, rarity) +
-      WEIGHTS.fields * cosine(new Set(earlier.fields.keys()), new Set(later.fields.keys()), fieldRarity) +
+      WEIGHTS.fields * cosine(earlier.fields, later.fields, fieldRarity) +
       WEIGHTS.theme * Number(sameTheme(earlier, later)) +
       WEIGHTS.named * Math.min(1, names.length);
     const deciding = [...new Set([...names, ...shared.sort((a, b) => weight(b) - weight(a))])];
@@ -50,7 +50,10 @@ function rarityOf(collections: readonly ReadonlySet<string>[]): (entry: string) 
   const counts = new Map<string, number>();
   for (const collection of collections)
     for (const entry of collection) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  return (entry) => Math.log(1 + collections.length / (counts.get(entry) ?? 1));
+  const weights = new Map(
+    [...counts].map(([entry, count]) => [entry, Math.log(1 + collections.length / count)]),
+  );
+  return (entry) => weights.get(entry) ?? 0;
 }
 
 type Rarity = (entry: string) => number;
@@ -61,11 +64,19 @@ function cosine(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Rarity):
   return dot === 0 ? 0 : dot / Math.sqrt(square(a, rarity) * square(b, rarity));
 }
 
-const square = (entries: ReadonlySet<string>, rarity: Rarity): number => {
+function square(entries: ReadonlySet<string>, rarity: Rarity): number {
+  const squares = known.get(rarity) ?? new Map<ReadonlySet<string>, number>();
+  known.set(rarity, squares);
+  const before = squares.get(entries);
+  if (before !== undefined) return before;
   let sum = 0;
   for (const entry of entries) sum += rarity(entry) ** 2;
+  squares.set(entries, sum);
   return sum;
-};
+}
+
+/** Every problem is laid beside many: its own weight is summed up once. */
+const known = new WeakMap<Rarity, Map<ReadonlySet<string>, number>>();
 
 /** Weighted share of common entries (Dice). */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Rarity): number {

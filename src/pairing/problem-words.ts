@@ -12,8 +12,8 @@ export interface ProblemWords {
   readonly words: ReadonlySet<string>;
   /** Documents, meetings, projects, places and people that its examples name. */
   readonly named: ReadonlySet<string>;
-  /** Fields of work that it speaks of, with how often. */
-  readonly fields: ReadonlyMap<string, number>;
+  /** Fields of work that it speaks of. */
+  readonly fields: ReadonlySet<string>;
 }
 
 /** What the words of two documents are weighed with. */
@@ -44,13 +44,7 @@ export function problemWords(
       pairs: pairsOf(text.slice(title.start, title.end)),
       words: content(stretches),
       named: new Set(evidence.filter(({ kind }) => NAMES.has(kind)).map(({ text: name }) => name)),
-      fields: new Map(
-        fields.flatMap((field) => {
-          const times = stretches.reduce((sum, span) => sum + hits.in(field, span).length, 0);
-          const titled = hits.in(field, title).length;
-          return times + titled > 0 ? [[field, times + titled] as const] : [];
-        }),
-      ),
+      fields: new Set(fields.filter((field) => stretches.some((span) => hits.has(span, field)))),
     };
   });
 }

@@ -27,7 +27,8 @@ describe('problems of two years', () => {
     expect(persisting?.words).toEqual(expect.arrayContaining(['调研', '水库', '渗漏']));
     expect(persisting?.similarity).toBeGreaterThan(0.2);
     const kept = (side: 'removed' | 'added') =>
-      persisting?.changes
+      persisting
+        ?.changes()
         .filter(({ kind }) => kind !== side)
         .map(({ text }) => text)
         .join('');

@@ -76,12 +76,12 @@ ${sorted.map(
 
 /** Paired problems side by side, their differences marked. */
 function sides({ problems }: Step, earlier: string, later: string): Markup | null {
-  const paired = problems.filter(({ before, after, changes }) => before && after && changes.length > 0);
+  const paired = problems.filter(({ before, after, changes }) => before && after && changes().length > 0);
   if (paired.length === 0) return null;
   return html`<section><h2>前后对读</h2>
 ${paired.map(
   ({ before, after, relation, similarity, changes }) =>
-    html`<div class="sides"><h3>${after?.title.text ?? before?.title.text ?? ''}<small>${RELATIONS[relation]}，相似${percent(similarity)}</small></h3>${side(earlier, changes, 'removed')}${side(later, changes, 'added')}</div>
+    html`<div class="sides"><h3>${after?.title.text ?? before?.title.text ?? ''}<small>${RELATIONS[relation]}，相似${percent(similarity)}</small></h3>${side(earlier, changes(), 'removed')}${side(later, changes(), 'added')}</div>
 `,
 )}</section>
 `;
@@ -102,7 +102,7 @@ function copies({ copiedSentences, before, after }: Step, earlier: string, later
   return html`<section><h2>照搬的句子</h2>
 ${copiedSentences.map(
   (copy) =>
-    html`<div class="sides">${side(`${earlier} ${first(copy.before.span.start)}`, copy.changes, 'removed')}${side(`${later} ${second(copy.after.span.start)}`, copy.changes, 'added')}</div>
+    html`<div class="sides">${side(`${earlier} ${first(copy.before.span.start)}`, copy.changes(), 'removed')}${side(`${later} ${second(copy.after.span.start)}`, copy.changes(), 'added')}</div>
 `,
 )}</section>
 `;

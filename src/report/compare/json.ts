@@ -33,14 +33,14 @@ function stepJson(step: Step, options: JsonOptions): StepJson {
       relation,
       similarity: round(similarity),
       words,
-      changes,
+      changes: changes(),
       account: account && { state: account.state, text: account.quote.text, span: pair(account.quote.span) },
     })),
     copiedSentences: step.copiedSentences.map(({ before, after, similarity, changes }) => ({
       before: pair(before.span),
       after: pair(after.span),
       similarity: round(similarity),
-      changes,
+      changes: changes(),
     })),
     claims: step.claims.map(({ quote, ...figures }) => ({ span: pair(quote.span), ...figures })),
     measures: step.measures.map(({ before, status, evidence }) => ({

@@ -71,7 +71,7 @@ function stepBlocks(step: Step): readonly string[] {
           copiedSentences
             .map(
               ({ before: first, after: second, changes }) =>
-                `- ${later(second.span.start)}（上一份${earlier(first.span.start)}）：${marked(changes)}`,
+                `- ${later(second.span.start)}（上一份${earlier(first.span.start)}）：${marked(changes())}`,
             )
             .join('\n'),
         ]

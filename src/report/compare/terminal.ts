@@ -95,7 +95,7 @@ function copyLines({ copiedSentences, before, after }: Step, all: boolean, style
     style.paint.bold('照搬的句子'),
     ...shown.flatMap(({ before: first, after: second, changes }) => {
       const places = `${later(second.span.start)} = 上一份${earlier(first.span.start)}`;
-      const changed = changes.some(({ kind }) => kind !== 'same') ? '' : '（一字未改）';
+      const changed = changes().some(({ kind }) => kind !== 'same') ? '' : '（一字未改）';
       const words = all ? second.text : clip(second.text, style.width - 8 - widthOf(places + changed));
       return paragraph(style, 4, `${places}：${words}${changed}`);
     }),
