@@ -12,6 +12,7 @@ import { builtinDictionaries } from './dictionaries/builtin.js';
 import { packageRoot } from './dictionaries/package-root.js';
 import type { Dictionaries, Profile } from './dictionaries/schema.js';
 import type { Document, Encoding } from './document/document.js';
+import type { Revisions } from './document/formats/extracted.js';
 import { fromText, readFile, readStdin } from './document/read.js';
 import { makeTables, type Tables } from './document/tables.js';
 import { Lexicon } from './language/lexicon.js';
@@ -27,6 +28,13 @@ export interface AnalyzerOptions {
   readonly dictionaries?: readonly string[];
   /** Segmentation engine; `auto` takes nodejieba where it runs. */
   readonly segmenter?: 'auto' | 'nodejieba' | 'node-rs-jieba';
+}
+
+export interface ReadFileOptions {
+  /** Told from the bytes when absent; of use for text only. */
+  readonly encoding?: Encoding | undefined;
+  /** Which side of Word's tracked changes is read; `accepted` when absent. */
+  readonly revisions?: Revisions | undefined;
 }
 
 export interface CheckResult {
@@ -48,7 +56,7 @@ export interface Analyzer {
   readonly profiles: readonly Profile[];
   readonly segmenter: Segmenter;
   /** Reads a file; `-` is standard input. Throws DuizhaoError with a Chinese message. */
-  read(path: string, options?: { readonly encoding?: Encoding | undefined }): Promise<Document>;
+  read(path: string, options?: ReadFileOptions): Promise<Document>;
   /** Takes a string as a document. */
   fromText(
     text: string,
@@ -91,8 +99,8 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   return {
     profiles: dictionaries.profiles,
     segmenter,
-    read: (path, { encoding } = {}) => {
-      const readOptions = { tables, ...(encoding ? { encoding } : {}) };
+    read: (path, { encoding, revisions } = {}) => {
+      const readOptions = { tables, ...(encoding ? { encoding } : {}), ...(revisions ? { revisions } : {}) };
       return path === '-' ? readStdin(readOptions) : readFile(path, readOptions);
     },
     fromText: (text, given = {}) => fromText(text, { ...given, tables }),
@@ -128,7 +136,7 @@ const sharedAnalyzer = (): Promise<Analyzer> => {
 };
 
 /** Reads a file with the package's own dictionaries; `-` is standard input. Throws DuizhaoError. */
-export const read = async (path: string, options?: { readonly encoding?: Encoding }): Promise<Document> =>
+export const read = async (path: string, options?: ReadFileOptions): Promise<Document> =>
   (await sharedAnalyzer()).read(path, options);
 
 /** Analyses a document with the package's own dictionaries. */

@@ -53,6 +53,7 @@ export {
   check,
   compare,
   createAnalyzer,
+  type ReadFileOptions,
   read,
 } from './analyzer.js';
 export type { RuleSettings } from './check/run.js';

@@ -5,7 +5,7 @@ import { type Decoded, decode, unify } from './decode.js';
 import type { Document, Encoding, Notice } from './document.js';
 import { DuizhaoError } from './error.js';
 import { type Foreign, looksBinary, recogniseForeign, unknownBinary } from './foreign.js';
-import { type Extracted, fitting } from './formats/extracted.js';
+import { type Extracted, fitting, type Revisions } from './formats/extracted.js';
 import { readerOf } from './formats/index.js';
 import { type Format, makeReading } from './reading.js';
 import type { Tables } from './tables.js';
@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly encoding?: Encoding;
   /** Told from the file's name when absent: `.md` and `.markdown` are Markdown, all others text. */
   readonly format?: Format;
+  /** Which side of Word's tracked changes is read; `accepted` when absent. */
+  readonly revisions?: Revisions;
   readonly tables: Tables;
 }
 

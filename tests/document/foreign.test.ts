@@ -39,7 +39,7 @@ describe('files that are no text', () => {
     [
       'with a password',
       latin(`${OLE}....${wide('EncryptedPackage')}`),
-      'unsupported-format',
+      'encrypted',
       '加了密码的 Office 文档',
     ],
     ['PDF', latin('%PDF-1.7\n%\xe2\xe3\xcf\xd3'), 'unsupported-format', 'PDF 文件'],

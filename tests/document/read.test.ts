@@ -149,12 +149,21 @@ describe('errors name the file, what is wrong and what to do', () => {
     );
   });
 
-  it('Word', async () => {
+  it('a damaged Word file, whatever its name', async () => {
     const path = await file('稿.txt', 'PK\x03\x04 word/document.xml');
+    const error = await failure(() => readFile(path, { tables }));
+    expect(error.code).toBe('damaged');
+    expect(error.message).toBe(
+      `${path}：文件已损坏（压缩目录找不到，文件可能没有传完）。请重新取得一份，或另存后再试。`,
+    );
+  });
+
+  it('RTF', async () => {
+    const path = await file('稿.txt', '{\\rtf1');
     const error = await failure(() => readFile(path, { tables }));
     expect(error.code).toBe('unsupported-format');
     expect(error.message).toBe(
-      `${path}：不是纯文本，而是 Word 文档（.docx）。这一版只读纯文本和 Markdown，请在 Word 或 WPS 里另存为“纯文本（.txt）”后再试。`,
+      `${path}：不是纯文本，而是 RTF 文件。这一版读纯文本、Markdown 和 Word（.docx），请在 Word 或 WPS 里另存为 .docx 后再试。`,
     );
   });
 
@@ -162,7 +171,8 @@ describe('errors name the file, what is wrong and what to do', () => {
     const bytes = Uint8Array.from({ length: 2000 }, (_, i) => (i * 37) % 11);
     expect(await failure(() => fromBytes(bytes, { tables, file: 'a.bin' }))).toMatchObject({
       code: 'binary',
-      message: 'a.bin：不是纯文本，而是二进制数据。这一版只读纯文本和 Markdown，请确认选对了文件。',
+      message:
+        'a.bin：不是纯文本，而是二进制数据。这一版读纯文本、Markdown 和 Word（.docx），请确认选对了文件。',
     });
   });
 

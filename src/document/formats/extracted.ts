@@ -26,11 +26,16 @@ export interface ExtractedParagraph {
   readonly row?: boolean;
 }
 
+/** Which side of tracked changes is read: with all of them accepted, or the text before. */
+export type Revisions = 'accepted' | 'original';
+
 export interface FormatOptions {
   /** Name shown to people; opens every error message. */
   readonly file: string;
   /** What the user says of the encoding; of use for HTML only. */
   readonly encoding?: Encoding;
+  /** `accepted` when absent. */
+  readonly revisions?: Revisions;
 }
 
 /**
