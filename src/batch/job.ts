@@ -4,12 +4,14 @@ import { type Analyzer, createAnalyzer } from '../analyzer.js';
 import type { RuleSettings } from '../check/run.js';
 import type { Encoding } from '../document/document.js';
 import { DuizhaoError } from '../document/error.js';
+import type { Revisions } from '../document/formats/extracted.js';
 import type { Failed, Outcome } from '../report/outcome.js';
 
 /** One document to be read, analysed and checked, and all that is needed for it: plain data. */
 export interface Job {
   readonly file: string;
   readonly encoding: Encoding | undefined;
+  readonly revisions: Revisions | undefined;
   /** Folders with dictionaries of the user's own. */
   readonly dictionaries: readonly string[];
   readonly analyze: AnalyzeOptions;
@@ -36,10 +38,10 @@ export function openAnalyzers(): Analyzers {
 
 /** Does a job. Never throws: a document that cannot be read, and a fault of the program, cost this document alone. */
 export async function perform(job: Job, analyzers: Analyzers): Promise<Outcome> {
-  const { file, encoding, rules } = job;
+  const { file, encoding, revisions, rules } = job;
   try {
     const analyzer = await analyzers(job.dictionaries);
-    const document = await analyzer.read(file, { encoding });
+    const document = await analyzer.read(file, { encoding, revisions });
     if (rules) {
       const previous = await earlier(job.previous, encoding, analyzer);
       const checked = analyzer.check(document, { ...job.analyze, rules, previous });

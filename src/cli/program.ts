@@ -26,6 +26,10 @@ export interface CommonOptions extends OutputOptions {
   readonly format?: string;
   readonly config?: string;
   readonly encoding?: string;
+  /** Which side of tracked changes is read. */
+  readonly revisions?: string;
+  /** Writes comments into the documents themselves. */
+  readonly inPlace?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly explain?: boolean;
@@ -79,6 +83,7 @@ export function program(): Command {
     .option('--write-baseline <文件>', '把现有的发现都记入基线，要同时给出 --reason')
     .option('--reason <理由>', '记入基线的理由')
     .option('--fail-fast', '遇到第一份有问题或读不了的就停')
+    .option('--in-place', '把批注写进原来的 .docx 文件')
     .option('--watch', '文件一变就重新检查')
     .action(async (files: readonly string[], options: CheckOptions) => {
       const { runCheck } = await import('./check.js');
@@ -214,6 +219,12 @@ const common = (command: Command, description: string): Command =>
   )
     .option('--config <文件>', CONFIG)
     .addOption(encoding())
+    .addOption(
+      new Option('--revisions <版本>', 'Word 修订：accepted 按接受修订后读，original 读修订前').choices([
+        'accepted',
+        'original',
+      ]),
+    )
     .option('-q, --quiet', '只输出结果，每条一行')
     .option('--color', '总是使用颜色')
     .option('--no-color', '不使用颜色')

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Job } from '../batch/job.js';
 import type { RuleSettings } from '../check/run.js';
 import type { Encoding } from '../document/document.js';
+import type { Revisions } from '../document/formats/extracted.js';
 import { isFailed, type Outcome } from '../report/outcome.js';
 import { redact } from '../report/redact.js';
 import { type AnyWriter, isBinary } from '../report/writer.js';
@@ -88,11 +89,16 @@ export async function runOver(args: readonly string[], options: RunOptions, task
     if (!used.has(source)) stderr(`${source}：要忽略的 ${rule} 没有出现，可以删去。`);
 }
 
-const jobOf = (file: string, setup: Setup, { encoding, debug, previous = [] }: RunOptions): Job => ({
+const jobOf = (
+  file: string,
+  setup: Setup,
+  { encoding, revisions, debug, previous = [] }: RunOptions,
+): Job => ({
   file,
   previous,
   ...setup,
   encoding: encoding as Encoding | undefined,
+  revisions: revisions as Revisions | undefined,
   debug: debug ?? false,
 });
 
@@ -117,9 +123,19 @@ const openSink = (writer: AnyWriter, output: Output): Sink =>
   isBinary(writer)
     ? {
         open: async () => {},
-        take: async (outcome) => writer.take(outcome),
+        take: async (outcome) => {
+          try {
+            writer.take(outcome);
+          } catch (error) {
+            await output.discard();
+            throw error;
+          }
+        },
         close: async () => {
-          const bytes = await writer.bytes();
+          const bytes = await writer.bytes().catch(async (error) => {
+            await output.discard();
+            throw error;
+          });
           if (bytes === null) return output.discard();
           await output.write(bytes);
           await output.close();

@@ -83,6 +83,15 @@ export const CHECK_FORMATS: Formats = {
       return sarifWriter({ rules: await rules(), version: packageVersion() });
     },
   },
+  docx: {
+    endings: ['.docx'],
+    binary: true,
+    findings: true,
+    writer: async (options) => {
+      const { commentWriter, inPlaceWriter } = await import('./comment.js');
+      return options.inPlace ? inPlaceWriter(options) : commentWriter(options);
+    },
+  },
 };
 
 /** What `extract` writes. */
@@ -124,10 +133,9 @@ export interface Target<F extends Written = Format> {
  *
  * @throws DuizhaoError `bad-option`
  */
-export function targetOf<F extends Written>(
-  { to, output, format: name }: CommonOptions,
-  formats: Formats<F>,
-): Target<F> {
+export function targetOf<F extends Written>(options: CommonOptions, formats: Formats<F>): Target<F> {
+  const { to, output, format: name, inPlace } = options;
+  if (inPlace) return intoInputs(options, formats);
   if (to !== undefined && output !== undefined)
     throw new DuizhaoError('bad-option', '--to 和 --output 都是写入文件，只能用一个。');
   const format =
@@ -140,6 +148,18 @@ export function targetOf<F extends Written>(
       `${name ?? ''} 不能显示在屏幕上，请用 --to 写入文件，如 --to 结果${format.endings[0] ?? ''}。`,
     );
   return { format, output: file };
+}
+
+function intoInputs<F extends Written>(
+  { to, output, format: name }: CommonOptions,
+  { docx }: Formats<F>,
+): Target<F> {
+  if (!docx || to !== undefined || output !== undefined || name !== undefined)
+    throw new DuizhaoError(
+      'bad-option',
+      '--in-place 把批注写进原文件，不能和 --to、--output、--format 一起用。',
+    );
+  return { format: docx, output: undefined };
 }
 
 /** Colour as asked for, never in a file unasked. */

@@ -8,6 +8,7 @@ const worker = resolve('tests/batch/fake-worker.cjs');
 const job = (file: string): Job => ({
   file,
   encoding: undefined,
+  revisions: undefined,
   dictionaries: [],
   analyze: {},
   rules: null,
