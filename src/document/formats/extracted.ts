@@ -47,4 +47,7 @@ export type FormatReader = (bytes: Uint8Array, options: FormatOptions) => Promis
 
 /** Replaces what `Document.text` must not hold (see `unify`), each unit by one, so that all offsets stay right. */
 export const fitting = (text: string): string =>
-  text.replace(/[\v\r\u0085\u2028\u2029]/g, '\n').replace(/\0|\p{Surrogate}/gu, '\ufffd');
+  text
+    .replace(/[\v\r\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\0', '\ufffd')
+    .toWellFormed();

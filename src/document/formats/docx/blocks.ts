@@ -25,6 +25,8 @@ export class Blocks {
   private readonly root: Block[] = [];
   private readonly lists: Block[][] = [this.root];
   private readonly rows: Row[] = [];
+  /** Rows of the tables that are open. */
+  private readonly tables: Row[][] = [];
 
   get all(): readonly Block[] {
     return this.root;
@@ -42,6 +44,18 @@ export class Blocks {
 
   closeList(): readonly Block[] {
     return (this.lists.length > 1 && this.lists.pop()) || [];
+  }
+
+  openTable(): void {
+    this.tables.push([]);
+  }
+
+  closeTable(): void {
+    const rows = this.tables.pop() ?? [];
+    const [first] = rows;
+    // Widths that differ from row to row make cells span columns of the grid; what counts is their number.
+    const even = rows.every(({ cells }) => cells.length === first?.cells.length);
+    for (const row of rows) this.add(...blocksOf(row, even));
   }
 
   openRow(): void {
@@ -65,12 +79,12 @@ export class Blocks {
 
   closeRow(): void {
     const row = this.rows.pop();
-    if (row && !row.dropped) this.add(...blocksOf(row));
+    if (row && !row.dropped) this.tables.at(-1)?.push(row);
   }
 }
 
 /** One block for the row, rows of inner tables behind it; or its paragraphs, where it is no row to the reader. */
-function blocksOf({ cells, before }: Row): readonly Block[] {
+function blocksOf({ cells, before }: Row, even: boolean): readonly Block[] {
   if (cells.length === 1 || cells.some(isFull)) return cells.flatMap(({ blocks }) => blocks);
   const pieces: Piece[] = before > 0 ? [unwritten('\t'.repeat(before))] : [];
   cells.forEach(({ blocks, columns }, i) => {
@@ -80,7 +94,7 @@ function blocksOf({ cells, before }: Row): readonly Block[] {
         if (k > 0) pieces.push(unwritten(BETWEEN));
         pieces.push(...block.pieces.map(inCell));
       });
-    const borders = i < cells.length - 1 ? columns : 0;
+    const borders = i < cells.length - 1 ? (even ? 1 : columns) : 0;
     if (borders > 0) pieces.push(unwritten('\t'.repeat(borders)));
   });
   const inner = cells.flatMap(({ blocks }) => blocks.filter(({ row }) => row));

@@ -90,7 +90,7 @@ function assemble({ blocks, notes, embedded }: Scanned): DocxText {
     const start = at;
     for (const piece of block.pieces) {
       parts.push(piece.text);
-      pieces.push({ ...piece, start: at });
+      pieces.push({ text: piece.text, source: piece.source, start: at });
       at += piece.text.length;
     }
     const { headingLevel, row } = block;

@@ -70,6 +70,7 @@ const GONE: Readonly<Record<Revisions, ReadonlySet<string>>> = {
 };
 /** Beside the runs of a paragraph no mark may stand in these. */
 const CLOSED = new Set(['sdt', 'fldSimple', 'oMath', 'oMathPara', 'AlternateContent', 'del', 'moveFrom']);
+const SPECIAL = new Set([...SKIPPED, ...GONE.accepted, ...GONE.original, ...CLOSED]);
 /** Elements of a run that stand for a sign. */
 const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -125,13 +126,16 @@ class Scan {
     if (this.skipped > 0) return;
     const { local } = tag;
     if (this.context !== 'text' && this.property(tag)) return;
-    if (SKIPPED.has(local) || GONE[this.revisions].has(local)) {
-      this.skipped = this.depth;
-      return;
-    }
-    if (CLOSED.has(local) && this.opened.length > 0 && this.runs.length === 0) {
-      this.zones.push({ zone: { start, end: -1 }, depth: this.depth });
-      return;
+    // Most elements are none of these: one look tells.
+    if (SPECIAL.has(local)) {
+      if (SKIPPED.has(local) || GONE[this.revisions].has(local)) {
+        this.skipped = this.depth;
+        return;
+      }
+      if (CLOSED.has(local) && this.opened.length > 0 && this.runs.length === 0) {
+        this.zones.push({ zone: { start, end: -1 }, depth: this.depth });
+        return;
+      }
     }
     if (isMath(tag)) {
       if (local === 't') this.element = { name: tag.name, start, end: -1 };
@@ -146,7 +150,7 @@ class Scan {
       if (this.skipped === depth) this.skipped = 0;
       return;
     }
-    const zone = this.zones.at(-1);
+    const zone = this.zones.length > 0 ? this.zones.at(-1) : undefined;
     if (zone?.depth === depth) {
       if (zone.zone.end < 0 && !this.untilRun.includes(zone.zone)) zone.zone.end = end;
       this.zones.pop();
@@ -164,9 +168,11 @@ class Scan {
       if (field) field.instruction += words;
     } else if (this.element) {
       // Line ends in the XML are white space to Word.
-      const text = words.replace(/[\t\n\r]/g, ' ');
-      if (exact) this.add(text, { ...this.place(), element: this.element, words: { start, end } });
-      else {
+      const text = /[\t\n\r]/.test(words) ? words.replace(/[\t\n\r]/g, ' ') : words;
+      if (exact) {
+        const { run, zone } = this.place();
+        this.add(text, { run, zone, element: this.element, words: { start, end } });
+      } else {
         const zone = this.runZone() ?? this.place().zone;
         this.add(text, { ...this.place(), zone, element: this.element, words: null });
       }
@@ -223,6 +229,9 @@ class Scan {
         this.pushRunZone();
         this.blocks.openList(this.opened.at(-1)?.boxes ?? []);
         break;
+      case 'tbl':
+        this.blocks.openTable();
+        break;
       case 'tr':
         this.blocks.openRow();
         break;
@@ -265,6 +274,9 @@ class Scan {
         break;
       case 'tr':
         this.blocks.closeRow();
+        break;
+      case 'tbl':
+        this.blocks.closeTable();
         break;
     }
   }
@@ -310,16 +322,18 @@ class Scan {
   }
 
   private add(text: string, source: Source): void {
-    if (this.hidden || this.fields.some((field) => field.code || isContentsField(field))) return;
+    if (this.hidden || (this.fields.length > 0 && this.fields.some(isSilent))) return;
     this.opened.at(-1)?.pieces.push({ text, source });
   }
 
   /** The run, and the outermost zone around. */
   private place(): { readonly run: Run | null; readonly zone: Zone | null } {
+    const run = this.runs.at(-1) ?? null;
+    if (this.zones.length === 0 && this.fields.length === 0) return { run, zone: null };
     const closed = this.zones[0]?.zone ?? null;
     const field = this.fields[0]?.zone ?? null;
     const zone = closed && field ? (closed.start < field.start ? closed : field) : (closed ?? field);
-    return { run: this.runs.at(-1) ?? null, zone };
+    return { run, zone };
   }
 
   private fieldMark(type: string | undefined): void {
@@ -380,7 +394,8 @@ class Scan {
   }
 }
 
-const isContentsField = ({ instruction }: Field): boolean => /^\s*TOC\b/i.test(instruction);
+/** Code, or a table of contents. */
+const isSilent = ({ code, instruction }: Field): boolean => code || /^\s*TOC\b/i.test(instruction);
 
 const columnsOf = (tag: XmlTag): number => Math.min(Math.max(Number(attribute(tag, 'val')) || 1, 1), 64);
 
@@ -390,13 +405,13 @@ function symbolOf(tag: XmlTag): string {
   return code > 32 && code < 0xd800 ? String.fromCharCode(code) : '';
 }
 
-const WORD = new Set([
+const WORD = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
-]);
-const MATH = new Set([
+];
+const MATH = [
   'http://schemas.openxmlformats.org/officeDocument/2006/math',
   'http://purl.oclc.org/ooxml/officeDocument/math',
-]);
-const isWord = ({ uri }: XmlTag): boolean => WORD.has(uri);
-const isMath = ({ uri }: XmlTag): boolean => MATH.has(uri);
+];
+const isWord = ({ uri }: XmlTag): boolean => uri === WORD[0] || uri === WORD[1];
+const isMath = ({ uri }: XmlTag): boolean => uri === MATH[0] || uri === MATH[1];

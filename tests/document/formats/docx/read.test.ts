@@ -132,7 +132,13 @@ describe('tables', () => {
 
   it('keep columns under merged cells', async () => {
     const wide = `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('宽')}</w:tc>`;
-    expect(await textOf(table(row(wide, cell(p('右')))))).toBe('宽\t\t右');
+    const body = table(row(wide, cell(p('右'))), row(cell(p('甲')), cell(p('乙')), cell(p('丙'))));
+    expect(await textOf(body)).toBe('宽\t\t右\n甲\t乙\t丙');
+  });
+
+  it('take no account of the grid where all rows have as many cells', async () => {
+    const wide = `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('宽')}</w:tc>`;
+    expect(await textOf(table(row(wide, cell(p('右'))), row(cell(p('甲')), wide)))).toBe('宽\t右\n甲\t宽');
   });
 
   it('inner ones come behind the row', async () => {
