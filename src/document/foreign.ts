@@ -13,7 +13,7 @@ export interface Foreign {
 }
 
 const READS = '这一版读纯文本、Markdown 和 Word（.docx）';
-const SAVE_AS_WORD = `${READS}，请在 Word 或 WPS 里另存为 .docx 后再试`;
+const SAVE_AS_TEXT = `${READS}，请在 Word 或 WPS 里另存为 .docx 或纯文本（.txt）后再试`;
 const COPY_AS_TEXT = `${READS}，请把正文复制出来，存为“纯文本（.txt）”后再试`;
 
 /**
@@ -62,7 +62,7 @@ const SIGNATURES: readonly (readonly [Bytes, (bytes: Uint8Array) => Foreign])[] 
     bytesOf('%PDF-'),
     fixed({ code: 'unsupported-format', format: 'pdf', name: 'PDF 文件', advice: COPY_AS_TEXT }),
   ],
-  [bytesOf('{\\rtf'), fixed({ code: 'unsupported-format', name: 'RTF 文件', advice: SAVE_AS_WORD })],
+  [bytesOf('{\\rtf'), fixed({ code: 'unsupported-format', name: 'RTF 文件', advice: SAVE_AS_TEXT })],
   [[0x89, ...bytesOf('PNG\r\n')], picture('PNG 图片')],
   [[0xff, 0xd8, 0xff], picture('JPEG 图片')],
   [bytesOf('GIF8'), picture('GIF 图片')],
@@ -86,7 +86,7 @@ function zip(bytes: Uint8Array): Foreign {
     code: 'unsupported-format',
     name,
     ...(format ? { format } : {}),
-    advice: SAVE_AS_WORD,
+    advice: SAVE_AS_TEXT,
   });
   if (holds(bytes, 'word/')) return office('Word 文档（.docx）', 'docx');
   if (holds(bytes, 'opendocument.text')) return office('OpenDocument 文档（.odt）', 'odt');
@@ -105,10 +105,10 @@ function ole(bytes: Uint8Array): Foreign {
     };
   }
   if (holds(bytes, wide('Workbook'))) {
-    return { code: 'unsupported-format', name: 'Excel 表格（.xls）', advice: SAVE_AS_WORD };
+    return { code: 'unsupported-format', name: 'Excel 表格（.xls）', advice: SAVE_AS_TEXT };
   }
   const name = 'Word 或 WPS 文档（.doc、.wps）';
-  return { code: 'unsupported-format', format: 'doc', name, advice: SAVE_AS_WORD };
+  return { code: 'unsupported-format', format: 'doc', name, advice: SAVE_AS_TEXT };
 }
 
 const wide = (ascii: string): string => [...ascii].map((char) => `${char}\0`).join('');
@@ -126,7 +126,7 @@ function markup(bytes: Uint8Array): Foreign | null {
     return { code: 'unsupported-format', format: 'html', name: '网页（HTML）', advice: COPY_AS_TEXT };
   }
   if (/^(?:\xef\xbb\xbf)?\s*<\?xml\s/i.test(head)) {
-    return { code: 'unsupported-format', name: 'XML 文件', advice: SAVE_AS_WORD };
+    return { code: 'unsupported-format', name: 'XML 文件', advice: SAVE_AS_TEXT };
   }
   if (/^MIME-Version:/i.test(head)) {
     return { code: 'unsupported-format', name: '单文件网页（.mht）', advice: COPY_AS_TEXT };

@@ -163,7 +163,7 @@ describe('errors name the file, what is wrong and what to do', () => {
     const error = await failure(() => readFile(path, { tables }));
     expect(error.code).toBe('unsupported-format');
     expect(error.message).toBe(
-      `${path}：不是纯文本，而是 RTF 文件。这一版读纯文本、Markdown 和 Word（.docx），请在 Word 或 WPS 里另存为 .docx 后再试。`,
+      `${path}：不是纯文本，而是 RTF 文件。这一版读纯文本、Markdown 和 Word（.docx），请在 Word 或 WPS 里另存为 .docx 或纯文本（.txt）后再试。`,
     );
   });
 
