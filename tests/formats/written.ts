@@ -33,7 +33,7 @@ export async function written(lines: readonly string[]): Promise<Written> {
   const paragraph = (line: string): Paragraph => {
     for (const [level, { pattern }] of LEVELS.entries()) {
       const [mark = '', number = ''] = pattern.exec(line) ?? [];
-      if (mark === '' || valueOf(number) !== (counts[level] ?? 0) + 1) continue;
+      if (mark === '' || valueOfNumber(number) !== (counts[level] ?? 0) + 1) continue;
       counts[level] = (counts[level] ?? 0) + 1;
       counts.fill(0, level + 1);
       automatic++;
@@ -74,7 +74,7 @@ function tableOf(rows: readonly (readonly string[])[]): Table {
 const DIGITS = '〇一二三四五六七八九';
 
 /** Up to 九十九. */
-function valueOf(number: string): number {
+function valueOfNumber(number: string): number {
   if (/^\d/.test(number)) return Number(number);
   const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['〇', number];
   return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));

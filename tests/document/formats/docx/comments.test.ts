@@ -196,7 +196,7 @@ describe('whatever the document is made of', () => {
     words.map((text) => `<w:del w:id="91" w:author="x"><w:r><w:delText>${text}</w:delText></w:r></w:del>`),
     words.map(
       (text) =>
-        mark('begin') + '<w:r><w:instrText>X</w:instrText></w:r>' + mark('separate') + r(text) + mark('end'),
+        `${mark('begin')}<w:r><w:instrText>X</w:instrText></w:r>${mark('separate')}${r(text)}${mark('end')}`,
     ),
     words.map((text) => `<w:sdt><w:sdtPr/><w:sdtContent>${r(text)}</w:sdtContent></w:sdt>`),
     words.map((text) => `<w:r><w:t>${text}<![CDATA[<]]></w:t></w:r>`),
