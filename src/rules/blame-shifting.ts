@@ -1,3 +1,7 @@
+import type { Analysis, Problem, Sentence } from '../analysis.js';
+import type { Span } from '../document/span.js';
+import { admits } from '../extract/source.js';
+import { sentencesByItem } from './item-sentences.js';
 import { blamesOthers, takesUp } from './others.js';
 import { defineRule } from './rule.js';
 
@@ -44,12 +48,28 @@ export const blameShifting = defineRule({
   ],
   falsePositives: ['在另一个问题里才写到自己责任的，看不到。'],
   check: (analysis, report) => {
-    for (const problem of analysis.problems)
-      if (blamesOthers(analysis, problem.reading.title) && !takesUp(analysis, problem))
+    const byItem = sentencesByItem(analysis);
+    for (const problem of analysis.problems) {
+      if (takesUp(analysis, problem)) continue;
+      const title = blamesOthers(analysis, problem.reading.title);
+      const span = title ? problem.title.span : wholeBody(analysis, problem, byItem.get(problem.id) ?? []);
+      if (span)
         report({
-          span: problem.title.span,
+          span,
           message: '这个问题说的是别人，通篇没有写到自己。',
           suggestion: '改写自己在这件事上的责任：该管没管的是什么、什么时候、为什么没管。',
         });
+    }
   },
 });
+
+/** The sentences behind the title, where all of them that admit something lay it to others. */
+function wholeBody(analysis: Analysis, { title }: Problem, sentences: readonly Sentence[]): Span | null {
+  const body = sentences.filter(
+    ({ span, reading }) => span.start >= title.span.end && admits(analysis.reading, reading),
+  );
+  const [first] = body;
+  const last = body.at(-1);
+  if (!first || !last || !body.every(({ reading }) => blamesOthers(analysis, reading))) return null;
+  return { start: first.span.start, end: last.span.end };
+}

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.js';
+import type { Analysis, Sentence } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import { overlaps } from '../document/span.js';
 import { admits } from '../extract/source.js';
@@ -37,10 +37,10 @@ export const praiseBeforeProblem = defineRule({
   ],
   falsePositives: ['为了说明反差而写出的成绩，也会当成表扬自己。'],
   check: (analysis, report) => {
-    for (const { span, role, reading } of analysis.sentences)
-      if (role === 'problems' && praises(analysis, reading))
+    for (const sentence of analysis.sentences)
+      if (sentence.role === 'problems' && praises(analysis, sentence))
         report({
-          span,
+          span: sentence.span,
           message: '先讲成绩再讲不足，问题被冲淡了。',
           suggestion: '删去前半句，直接写问题和自己的表现。',
         });
@@ -50,20 +50,22 @@ export const praiseBeforeProblem = defineRule({
 /** Achievements that without 虽然 before them are praise all the same. */
 const SEVERAL = 2;
 
-function praises({ reading: { text, hits } }: Analysis, span: Span): boolean {
+function praises({ reading: { text, hits } }: Analysis, { reading: span, evidence }: Sentence): boolean {
   const quoted = quotations(text, span);
   const free = (category: string, from: number, to: number): readonly Span[] =>
     hits
       .in(category, { start: from, end: to })
       .filter((hit) => !quoted.some((quote) => overlaps(hit, quote)));
-  const turn = free('turn', span.start, span.end).find(({ start }) =>
+  const turn = free('praise-turn', span.start, span.end).find(({ start }) =>
     /[，；、]/.test(text.charAt(start - 1)),
   );
   if (!turn || !admits({ hits }, { start: turn.end, end: span.end })) return false;
-  const concession = free('concession', span.start, turn.start).at(-1);
+  const concession = free('praise-concession', span.start, turn.start).at(-1);
   const from = concession?.end ?? span.start;
   const achievements = free('achievement', from, turn.start).length;
-  return achievements >= (concession ? 1 : SEVERAL);
+  if (achievements === 0) return false;
+  // Without 虽然 a contrast may be one of facts: there it takes more praise, or nothing that could be checked.
+  return concession !== undefined || achievements >= SEVERAL || evidence().length === 0;
 }
 
 /** Stretches between quotation marks that hold a clause; a quoted name is no speech. */

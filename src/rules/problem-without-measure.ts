@@ -7,7 +7,8 @@ const UNANSWERED = 0.1;
 export const problemWithoutMeasure = defineRule({
   id: 'problem-without-measure',
   title: '问题没有对应的整改措施',
-  severity: 'warning',
+  // Measured precision lies under 0.8: links go by words, and a measure may answer in quite other words.
+  severity: 'info',
   kinds: everyKind,
   rationale: '查摆了问题却没有措施回应，整改落空；督导时要求问题与措施一一对应。',
   bad: [
@@ -33,7 +34,10 @@ export const problemWithoutMeasure = defineRule({
       text: '二、存在的主要问题\n1.安全检查走过场。5月只查了1家企业。\n三、整改措施\n（一）严格安全检查。每月检查企业不少于4家。',
     },
   ],
-  falsePositives: ['措施用完全不同的说法回应问题的，可能连不上。'],
+  falsePositives: [
+    '对应关系按用词判断，实测十处里约有四处其实对得上，所以只作提示。',
+    '措施用完全不同的说法回应问题的，可能连不上。',
+  ],
   check: ({ problems, measures }, report) => {
     // Without any measure the part itself is missing, which is another rule's business.
     if (measures.length === 0 && problems.every((problem) => problem.measures.length === 0)) return;

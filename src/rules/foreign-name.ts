@@ -1,0 +1,95 @@
+import type { Analysis } from '../analysis.js';
+import { toText } from '../document/document.js';
+import type { Span } from '../document/span.js';
+import { defineRule, everyKind } from './rule.js';
+
+/** Longest name before its 县 or 镇, and shortest. */
+const LONGEST = 3;
+const SHORTEST = 2;
+
+/**
+ * The name of another county or town in a wish for one's own: 努力开创洛平县…新局面 in the material of a district. Only
+ * a name that stands nowhere else in the document and is not in the document's head is looked at.
+ */
+export const foreignName = defineRule({
+  id: 'foreign-name',
+  title: '套用外地、外单位名称',
+  severity: 'warning',
+  kinds: everyKind,
+  rationale: '材料里出现别的县、别的单位的名字，一看就是抄来的。',
+  bad: [
+    {
+      text: '云岭市东湾区市场监管局党组对照检查材料\n一、存在的主要问题\n1.检查少。5月只查了1个点。\n二、整改措施\n（一）多检查。每月4次，努力开创洛平县市场监管工作新局面。',
+      marked: '洛平县',
+    },
+    {
+      text: '中共陵原县农业农村局党组自查报告\n一、存在的主要问题\n1.管护差。5月有3口井不出水。\n二、下步打算\n（一）修井。4月底前修好，把滨江县农业农村局建设成为群众满意的机关。',
+      marked: '滨江县',
+    },
+    {
+      text: '竹溪坪镇党委书记对照检查材料\n一、存在的主要问题\n1.招商少。全年只谈了2家。\n二、整改措施\n（一）多招商。每月外出1次，推动清水河镇经济高质量发展。',
+      marked: '清水河镇',
+    },
+  ],
+  good: [
+    {
+      text: '中共陵原县农业农村局党组自查报告\n一、存在的主要问题\n1.管护差。5月有3口井不出水。\n二、下步打算\n（一）修井。4月底前修好，推动陵原县农业高质量发展。',
+    },
+    {
+      text: '竹溪坪镇党委书记对照检查材料\n一、存在的主要问题\n1.招商少。全年只谈了2家。\n二、整改措施\n（一）学先进。5月到清水河镇学习1次。',
+    },
+    {
+      text: '对照检查材料\n一、存在的主要问题\n1.招商少。全年只谈了2家。\n二、整改措施\n（一）多招商。每月外出1次，推动全镇经济高质量发展。',
+    },
+  ],
+  falsePositives: ['全文只在结尾提到一次本地名称、开头又没有写单位的，可能当成外地。'],
+  check: (analysis, report) => {
+    const { document, reading, sentences, problems } = analysis;
+    const head = sentences
+      .filter(({ role }) => role === 'title' || role === 'opening' || role === 'closing')
+      .map(({ reading: { start, end } }) => reading.text.slice(start, end))
+      .join('\n');
+    const planned = problems.flatMap(({ measures }) => measures.map(({ span }) => span));
+    // A document that names no place of its own may well name it once, at the end.
+    if (!NAMED.test(head)) return;
+    for (const sentence of sentences) {
+      const looksAhead =
+        sentence.role === 'measures' ||
+        sentence.role === 'closing' ||
+        sentence.role === 'problems' ||
+        planned.some(({ start, end }) => start < sentence.span.end && sentence.span.start < end);
+      if (!looksAhead) continue;
+      for (const name of wishedFor(analysis, sentence.reading)) {
+        const words = reading.text.slice(name.start, name.end);
+        const stem = words.slice(0, -1);
+        if (reading.text.indexOf(stem) !== name.start || reading.text.includes(stem, name.end)) continue;
+        report({
+          span: toText(document.reading, name),
+          message: `“${words}”在别处没有出现过，可能是外地的名称。`,
+          suggestion: '核对单位和地名；抄来的句子请删去。',
+        });
+      }
+    }
+  },
+});
+
+/** Some place or unit of the document's own. */
+const NAMED = /[\p{Script=Han}]{2}(?:市|县|区|镇|乡|街道|公司|银行|学校|医院|支行|局)/u;
+
+/** Names of places inside a wish: 努力开创…新局面, 推动…高质量发展. */
+function wishedFor({ reading: { text, hits } }: Analysis, span: Span): readonly Span[] {
+  const not = hits.in('place-level-not', span);
+  return hits.in('place-level', span).flatMap((level): readonly Span[] => {
+    if (not.some(({ start, end }) => start <= level.start && level.start < end)) return [];
+    let from = level.start;
+    while (from > span.start && !BREAK.test(text.charAt(from - 1))) from--;
+    let to = level.end;
+    while (to < span.end && !BREAK.test(text.charAt(to))) to++;
+    const wish = hits.in('aspiration', { start: from, end: level.start }).at(-1);
+    if (!wish || !hits.has({ start: level.end, end: to }, 'aspiration-goal')) return [];
+    const length = level.start - wish.end;
+    return length >= SHORTEST && length <= LONGEST ? [{ start: wish.end, end: level.end }] : [];
+  });
+}
+
+const BREAK = /[。，；：！？\n]/;
