@@ -21,3 +21,25 @@ export function trim(text: string, span: Span): Span {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return { start, end };
 }
+
+/**
+ * Prepares the question whether a span lies wholly inside one of many: O(log n) each.
+ *
+ * @param outer in any order; may overlap
+ */
+export function insideOneOf(outer: readonly Span[]): (inner: Span) => boolean {
+  const spans = outer.toSorted((a, b) => a.start - b.start);
+  // reach[i]: how far the first i + 1 of them go.
+  const reach: number[] = [];
+  for (const { end } of spans) reach.push(Math.max(reach.at(-1) ?? 0, end));
+  return ({ start, end }) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (reach[low - 1] ?? 0) >= end;
+  };
+}

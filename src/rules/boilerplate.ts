@@ -1,5 +1,5 @@
 import type { Analysis, Sentence } from '../analysis.js';
-import { contains, type Span } from '../document/span.js';
+import { insideOneOf, type Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { defineRule, everyKind } from './rule.js';
 
@@ -46,13 +46,16 @@ export const boilerplate = defineRule({
     shortest: { description: '短于多少字的句子不看。', default: 14 },
   },
   check: (analysis, report, { option }) => {
-    const told = analysis.problems
-      .flatMap(({ examples }) => examples)
-      .filter(({ grade }) => grade !== 'vague');
+    const told = insideOneOf(
+      analysis.problems
+        .flatMap(({ examples }) => examples)
+        .filter(({ grade }) => grade !== 'vague')
+        .map(({ span }) => span),
+    );
+    const isLead = insideOneOf(leadsOf(analysis));
     for (const sentence of analysis.sentences) {
-      if (!ROLES.has(sentence.role) || isLead(analysis, sentence)) continue;
-      if (sentence.text.length < option('shortest') || told.some(({ span }) => contains(span, sentence.span)))
-        continue;
+      if (!ROLES.has(sentence.role) || isLead(sentence.span)) continue;
+      if (sentence.text.length < option('shortest') || told(sentence.span)) continue;
       const score = scoreOf(analysis.reading.hits, sentence, option('threshold'));
       if (score.total < option('threshold')) continue;
       report({
@@ -86,12 +89,12 @@ const OWN: ReadonlySet<string> = new Set([
   'person',
 ]);
 
-/** Titles are judged by rules of their own, headings of dimensions are given. */
-const isLead = ({ problems, causes, measures, dimensions }: Analysis, { span }: Sentence): boolean =>
-  dimensions.some(({ heading }) => heading && heading.start <= span.start && span.end <= heading.end + 1) ||
-  [...problems, ...causes, ...measures].some(
-    ({ title }) => title.span.start <= span.start && span.end <= title.span.end + 1,
-  );
+/** Titles are judged by rules of their own, headings of dimensions are given; the mark behind one belongs to it. */
+const leadsOf = ({ problems, causes, measures, dimensions }: Analysis): readonly Span[] =>
+  [
+    ...dimensions.flatMap(({ heading }) => heading ?? []),
+    ...[...problems, ...causes, ...measures].map(({ title }) => title.span),
+  ].map(({ start, end }) => ({ start, end: end + 1 }));
 
 interface Score {
   readonly total: number;
@@ -119,6 +122,7 @@ const CATEGORIES = [
   'formula',
   'parallel',
   'abstract',
+  'common-wording',
   'vague-intensity',
   'hedge',
   'expression-fixed',

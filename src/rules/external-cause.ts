@@ -41,7 +41,7 @@ export const externalCause = defineRule({
     for (const places of causesOf(analysis)) {
       const own = places.map(({ reading }) => namesOwnShare(analysis, reading));
       for (const [i, { span, reading }] of places.entries()) {
-        if (own[i - 1] || own[i] || own[i + 1]) continue;
+        if (own[i - 1] || own[i + 1] || analysis.reading.hits.has(reading, 'own-share')) continue;
         const named = circumstances(analysis, reading);
         if (named.length === 0) continue;
         report({

@@ -13,6 +13,7 @@ const BEFORE = 3;
  */
 export function blamesOthers({ reading: { text, hits } }: Analysis, span: Span): boolean {
   return hits.in('others', span).some((other) => {
+    if (hits.at('before-object', other.start - 1)) return false;
     const clause = around(text, other, span, CLAUSE);
     const { end } = around(text, other, span, SENTENCE);
     return other.start - clause.start <= BEFORE && admits({ hits }, { start: other.start, end });

@@ -43,7 +43,8 @@ export const thirdPerson = defineRule({
   check: (analysis, report) => {
     const byItem = sentencesByItem(analysis);
     for (const problem of analysis.problems) {
-      if (takesUp(analysis, problem)) continue;
+      // Where the title is another's already, one word on it is enough.
+      if (takesUp(analysis, problem) || blamesOthers(analysis, problem.reading.title)) continue;
       for (const { span, reading } of byItem.get(problem.id) ?? [])
         if (blamesOthers(analysis, reading))
           report({
