@@ -119,13 +119,15 @@ function holds(bytes: Uint8Array, ascii: string): boolean {
 
 /** Saved web pages and Word's XML are text to a decoder, but their tags would drown the words. */
 function markup(bytes: Uint8Array): Foreign | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString(
-    'latin1',
-  );
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])/i.test(head)) {
+  // Without its NUL bytes UTF-16 of ASCII is ASCII.
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2048))
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i.test(head)) {
     return { code: 'unsupported-format', format: 'html', name: '网页（HTML）', advice: COPY_AS_TEXT };
   }
-  if (/^(?:\xef\xbb\xbf)?\s*<\?xml\s/i.test(head)) {
+  if (/^\s*<\?xml\s/i.test(head)) {
     return { code: 'unsupported-format', name: 'XML 文件', advice: SAVE_AS_TEXT };
   }
   if (/^MIME-Version:/i.test(head)) {

@@ -7,6 +7,7 @@ import type { FormatReader } from './extracted.js';
  */
 const READERS: Partial<Record<DocumentFormat, () => Promise<FormatReader>>> = {
   docx: async () => (await import('./docx/read.js')).readDocx,
+  html: async () => (await import('./html/read.js')).readHtml,
 };
 
 /** Loads the reader of a format; null where there is none. */
@@ -14,4 +15,4 @@ export const readerOf = async (format: DocumentFormat | undefined): Promise<Form
   (format !== undefined && (await READERS[format]?.())) || null;
 
 /** Endings of files that are read when a folder is given. */
-export const READABLE: readonly string[] = ['.txt', '.md', '.markdown', '.docx', '.docm'];
+export const READABLE: readonly string[] = ['.txt', '.md', '.markdown', '.docx', '.docm', '.html', '.htm'];
