@@ -10,7 +10,12 @@ const common = {
 export default defineConfig([
   {
     ...common,
-    entry: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
+    entry: {
+      index: 'src/index.ts',
+      cli: 'src/cli/main.ts',
+      worker: 'src/batch/worker.ts',
+      'pdf-worker': 'src/document/formats/pdf/worker.ts',
+    },
     format: 'esm',
     dts: { entry: 'src/index.ts' },
     outExtensions: () => ({ js: '.js', dts: '.d.ts' }),

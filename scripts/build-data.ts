@@ -1,8 +1,8 @@
 /**
- * Compiles what the program reads at run time into `dist/`: the checked dictionaries as one JSON file and the
- * JSON Schema of the reports. Run by `npm run build` and before the tests.
+ * Compiles what the program reads at run time into `dist/`: the checked dictionaries as one JSON file, the
+ * JSON Schemas, and the tables of Chinese character codes that PDFs need. Run by `npm run build` and before the tests.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadDictionaries } from '../src/dictionaries/load.js';
 import { packageRoot } from '../src/dictionaries/package-root.js';
@@ -14,6 +14,15 @@ export async function buildData(): Promise<void> {
   const dictionaries = await loadDictionaries([join(packageRoot(), 'dictionaries')]);
   await writeFile(join(dist, 'dictionaries.json'), JSON.stringify(dictionaries));
   await buildSchema();
+  await copyCharacterMaps(join(dist, 'cmaps'));
+}
+
+/** Without them a PDF whose Chinese fonts are not embedded gives no text. pdfjs-dist, Apache-2.0; Adobe's, BSD. */
+async function copyCharacterMaps(target: string): Promise<void> {
+  const source = join(packageRoot(), 'node_modules', 'pdfjs-dist', 'cmaps');
+  await mkdir(target, { recursive: true });
+  for (const name of await readdir(source))
+    if (/^(?:Adobe-GB1|GB|UniGB|LICENSE)/.test(name)) await copyFile(join(source, name), join(target, name));
 }
 
 if (process.argv[1]?.endsWith('build-data.ts')) await buildData();

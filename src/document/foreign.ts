@@ -12,7 +12,7 @@ export interface Foreign {
   readonly advice: string;
 }
 
-const READS = '这一版读纯文本、Markdown 和 Word（.docx）';
+const READS = '这一版读纯文本、Markdown、Word、WPS、PDF、ODT 和网页';
 const SAVE_AS_TEXT = `${READS}，请在 Word 或 WPS 里另存为 .docx 或纯文本（.txt）后再试`;
 const COPY_AS_TEXT = `${READS}，请把正文复制出来，存为“纯文本（.txt）”后再试`;
 

@@ -163,7 +163,7 @@ describe('errors name the file, what is wrong and what to do', () => {
     const error = await failure(() => readFile(path, { tables }));
     expect(error.code).toBe('unsupported-format');
     expect(error.message).toBe(
-      `${path}：不是纯文本，而是 RTF 文件。这一版读纯文本、Markdown 和 Word（.docx），请在 Word 或 WPS 里另存为 .docx 或纯文本（.txt）后再试。`,
+      `${path}：不是纯文本，而是 RTF 文件。这一版读纯文本、Markdown、Word、WPS、PDF、ODT 和网页，请在 Word 或 WPS 里另存为 .docx 或纯文本（.txt）后再试。`,
     );
   });
 
@@ -172,7 +172,7 @@ describe('errors name the file, what is wrong and what to do', () => {
     expect(await failure(() => fromBytes(bytes, { tables, file: 'a.bin' }))).toMatchObject({
       code: 'binary',
       message:
-        'a.bin：不是纯文本，而是二进制数据。这一版读纯文本、Markdown 和 Word（.docx），请确认选对了文件。',
+        'a.bin：不是纯文本，而是二进制数据。这一版读纯文本、Markdown、Word、WPS、PDF、ODT 和网页，请确认选对了文件。',
     });
   });
 

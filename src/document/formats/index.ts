@@ -7,7 +7,10 @@ import type { FormatReader } from './extracted.js';
  */
 const READERS: Partial<Record<DocumentFormat, () => Promise<FormatReader>>> = {
   docx: async () => (await import('./docx/read.js')).readDocx,
+  doc: async () => (await import('./doc/read.js')).readDoc,
   html: async () => (await import('./html/read.js')).readHtml,
+  odt: async () => (await import('./odt/read.js')).readOdt,
+  pdf: async () => (await import('./pdf/read.js')).readPdf,
 };
 
 /** Loads the reader of a format; null where there is none. */
@@ -15,4 +18,16 @@ export const readerOf = async (format: DocumentFormat | undefined): Promise<Form
   (format !== undefined && (await READERS[format]?.())) || null;
 
 /** Endings of files that are read when a folder is given. */
-export const READABLE: readonly string[] = ['.txt', '.md', '.markdown', '.docx', '.docm', '.html', '.htm'];
+export const READABLE: readonly string[] = [
+  '.txt',
+  '.md',
+  '.markdown',
+  '.docx',
+  '.docm',
+  '.doc',
+  '.wps',
+  '.odt',
+  '.pdf',
+  '.html',
+  '.htm',
+];

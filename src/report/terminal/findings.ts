@@ -66,8 +66,8 @@ function findingBlock(
   const colour = severityPaint(style, severity);
   const place = span.start === span.end ? '' : placeOf(span.start);
   const label = SEVERITY_NAMES[severity];
-  const first = `${paint.dim(padEnd(`  ${place}`, INDENT))}${colour(label)} `;
-  const column = Math.max(INDENT, widthOf(place) + 2) + widthOf(label) + 1;
+  const first = `${paint.dim(padEnd(`  ${place} `, INDENT))}${colour(label)} `;
+  const column = Math.max(INDENT, widthOf(place) + 3) + widthOf(label) + 1;
   const said = paragraph(style, column, `${message} [${rule}]`, undefined, first);
   const detail = (line: string): readonly string[] => paragraph(style, INDENT, line, paint.dim);
   return [

@@ -84,7 +84,7 @@ describe('is refused, with the case named', () => {
     ['truncated', () => zipOf(honest).subarray(0, 900), 'damaged', '没有传完'],
     ['no document in it', () => zipOf({ 'word/x.xml': '<a/>' }), 'unsupported-format', '里面没有正文'],
     ['a password', () => ole('EncryptedPackage'), 'encrypted', '加了密码'],
-    ['an old .doc by another name', () => ole('WordDocument'), 'unsupported-format', '.doc'],
+    ['an old .doc by another name', () => ole('WordDocument'), 'damaged', '另存为 .docx'],
   ])('%s', async (_, bytes, code, words) => {
     const says = await refusal(bytes());
     expect(says.startsWith(`${code} 甲.docx：`)).toBe(true);
