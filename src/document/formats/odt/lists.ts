@@ -46,15 +46,19 @@ export class Lists {
     });
   }
 
-  /** The number in front of the next item of a list; empty where its level shows none. */
-  next(style: string, level: number): string {
+  /**
+   * The number in front of the next item of a list; empty where its level shows none.
+   *
+   * @param stated the item's own number, where it has one
+   */
+  next(style: string, level: number, stated?: string): string {
     const levels = this.#styles.get(style);
     const own = levels?.get(level);
     if (!levels || !own) return '';
     const counters = this.#counters.get(style) ?? [];
     this.#counters.set(style, counters);
     counters.length = Math.max(counters.length, level);
-    counters[level - 1] = (counters[level - 1] ?? own.start - 1) + 1;
+    counters[level - 1] = numberOf(stated, (counters[level - 1] ?? own.start - 1) + 1);
     counters.length = level;
     if (own.format === null) return '';
     const shown = Array.from({ length: Math.min(own.shown, level) }, (_, i) => level - own.shown + 1 + i)

@@ -35,10 +35,24 @@ function partOf(zip: Zip, name: string): string | null {
 }
 
 /** Elements whose text is none of the document's. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['tracked-changes', 'note', 'annotation', 'title', 'desc']);
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'tracked-changes',
+  'note',
+  'annotation',
+  'title',
+  'desc',
+  'ruby-text',
+  'table-of-content',
+  'forms',
+]);
 
 interface List {
   readonly style: string;
+}
+
+interface OpenParagraph {
+  text: string;
+  readonly level: number | null;
 }
 
 /** A table being read: finished rows, and the cells of the one that is open. */
@@ -56,7 +70,9 @@ function scan(xml: string, file: string, part: string, lists: Lists): readonly T
   const open: List[] = [];
   let style = '';
   let skipped = 0;
-  let paragraph: { text: string; level: number | null } | null = null;
+  let paragraph: OpenParagraph | null = null;
+  /** Paragraphs around the one that is open: text boxes stand inside of them. */
+  const around: (OpenParagraph | null)[] = [];
   let number = '';
 
   const begin = (tag: XmlTag): void => {
@@ -78,11 +94,12 @@ function scan(xml: string, file: string, part: string, lists: Lists): readonly T
       }
       case 'list-item': {
         const list = open.at(-1);
-        if (list) number = lists.next(list.style, open.length);
+        if (list) number = lists.next(list.style, open.length, attribute(tag, 'start-value'));
         break;
       }
       case 'h':
       case 'p':
+        around.push(paragraph);
         paragraph = {
           text: number,
           level: tag.local === 'h' ? Number(attribute(tag, 'outline-level') ?? 1) : null,
@@ -125,7 +142,7 @@ function scan(xml: string, file: string, part: string, lists: Lists): readonly T
           const { text, level } = paragraph;
           targets.at(-1)?.push({ text, ...(level !== null && level >= 1 ? { headingLevel: level } : {}) });
         }
-        paragraph = null;
+        paragraph = around.pop() ?? null;
         break;
       case 'table-cell': {
         const own = targets.pop() ?? [];

@@ -3,9 +3,14 @@ import { lineNumber } from '../../numbering.js';
 import type { TextBlock } from '../blocks.js';
 import { mostCommon, type PdfLine } from './lines.js';
 
-/** In sizes of letters: an indent of a first line, and how much a last line falls short at least. */
+/** In sizes of letters: an indent of a first line, and room left on a last line beyond what the next begins with. */
 const INDENT = 1.5;
-const SHORT = 2.5;
+const WIDEST_INDENT = 3;
+const SHORT = 1.5;
+/** Where this share of the lines is indented, first lines are, and a number at the margin opens no paragraph. */
+const INDENTED = 0.05;
+/** What no line break may part, as it stands at the beginning of a line. */
+const UNPARTED = /^[（〔“‘《〈【([]*(?:[\w.,%:/+-]+|.)(?:[）〕”’》〉】)\]，。、；：！？%℃]|["'].?|[\w.])*/u;
 /** Letters of another size by this share, and line gaps wider by this factor, begin a paragraph. */
 const OTHER_SIZE = 0.12;
 const WIDE_GAP = 1.6;
@@ -30,6 +35,8 @@ interface Margin {
   readonly right: number;
   /** From one base line to the next. */
   readonly pitch: number;
+  /** Whether first lines are indented. */
+  readonly indents: boolean;
 }
 
 function marginOf(lines: readonly PdfLine[]): Margin {
@@ -41,21 +48,26 @@ function marginOf(lines: readonly PdfLine[]): Margin {
     const before = body[i - 1];
     return before && before.page === line.page ? [before.y - line.y] : [];
   });
+  const left = mostCommon(lefts);
+  const indented = body.filter(
+    (line) => line.left - left > INDENT * size && line.left - left < WIDEST_INDENT * size,
+  );
   return {
     // Most lines of a paragraph begin at the margin; where all are first lines, the indent is the margin.
-    left: mostCommon(lefts),
+    left,
     right: rights[Math.floor(RIGHT_EDGE * (rights.length - 1))] ?? 0,
     pitch: mostCommon(pitches),
+    indents: indented.length >= INDENTED * body.length,
   };
 }
 
-function continues(before: PdfLine, line: PdfLine, { left, right, pitch }: Margin): boolean {
+function continues(before: PdfLine, line: PdfLine, { left, right, pitch, indents }: Margin): boolean {
   const { size, text } = line;
   if (Math.abs(size - before.size) > OTHER_SIZE * size) return false;
-  if (right - before.right > SHORT * size) return false;
+  if (right - before.right > SHORT * size + widthOf(UNPARTED.exec(text)?.[0] ?? '', size)) return false;
   if (line.left - left > INDENT * size && line.left - before.left > -INDENT * size) return false;
   if (before.page === line.page && pitch > 0 && before.y - line.y > WIDE_GAP * pitch) return false;
-  const numbered = lineNumber(text, 0, text.length) !== null;
+  const numbered = !indents && lineNumber(text, 0, text.length) !== null;
   const { length } = before.text;
   return !(numbered && (endsSentence(before.text, 0, length) || endsClause(before.text, length)));
 }
@@ -63,3 +75,7 @@ function continues(before: PdfLine, line: PdfLine, { left, right, pitch }: Margi
 /** Where letters or figures meet at the end of a line, a space stood there. */
 const glued = (before: string, after: string): string =>
   /[A-Za-z,.;:]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
+
+/** What words take at least: letters and figures half a square. */
+const widthOf = (words: string, size: number): number =>
+  [...words].reduce((sum, char) => sum + (char < '\x7f' ? 0.5 : 1), 0) * size;

@@ -97,3 +97,19 @@ describe('paragraphsOf', () => {
     expect(texts(line(full, 0), line('。', 0, { page: 2 }))).toEqual([`${full}。`]);
   });
 });
+
+describe('lines that are no last ones', () => {
+  it('fall short where the next begins with what no break may part', () => {
+    const above = [0, 1, 2, 3].map((row) => line(full, row));
+    const short = line(full.slice(0, -4), 4);
+    expect(paragraphsOf([...above, short, line('〔2025〕9号的要求。', 5)])).toHaveLength(1);
+    expect(paragraphsOf([...above, short, line('按照要求抓好落实。', 5)])).toHaveLength(2);
+  });
+
+  it('may be followed by a number at the margin where first lines are indented', () => {
+    const sentence = `${full.slice(0, -1)}。`;
+    const rows = [line(sentence, 1), line('一是学习不够。', 2)];
+    expect(paragraphsOf([line(full, 0, { left: 72 + 2 * SIZE }), ...rows])).toHaveLength(1);
+    expect(paragraphsOf([line(full, 0), ...rows])).toHaveLength(2);
+  });
+});
