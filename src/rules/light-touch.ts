@@ -37,9 +37,8 @@ export const lightTouch = defineRule({
   check: ({ parts, problems, reading: { hits } }, report, { option }) => {
     if (problems.length < option('least')) return;
     const grave = problems.some(
-      ({ reading, examples }) =>
+      ({ reading }) =>
         !hits.has(reading.title, 'vague-intensity', 'stock-predicate') ||
-        examples.some(({ grade }) => grade === 'concrete') ||
         reading.text.some((span) => hits.has(span, 'breach')),
     );
     const span = parts.find(({ role }) => role === 'problems')?.heading ?? problems[0]?.title.span;
