@@ -25,7 +25,7 @@ try {
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
       '--convert-to',
       // With a sign where each comment stands.
-      'pdf',
+      'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"true"}}',
       'commented.docx',
     ],
     { cwd: folder },
