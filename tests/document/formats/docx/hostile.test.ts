@@ -47,6 +47,12 @@ it('a file with macros is read like any other', async () => {
 describe('is refused, with the case named', () => {
   it.each<[string, () => Uint8Array, string, string]>([
     ['a bomb by its size', () => withDocument(Buffer.alloc(49 * 1024 * 1024, 32)), 'too-large', '超过上限'],
+    [
+      'a bomb by how well it packs',
+      () => withDocument(documentXml(p('学习'.repeat(1_000_000)))),
+      'too-large',
+      '压缩炸弹',
+    ],
     ['a bomb by claimed sizes', () => lying({ size: 0xf000_0000 }), 'too-large', '压缩炸弹'],
     ['a header that claims less than there is', () => lying({ size: 10 }), 'too-large', '比标明的大'],
     ['a header that claims more than there is', () => lying({ size: 5000 }), 'damaged', '校验不符'],
