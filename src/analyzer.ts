@@ -15,7 +15,9 @@ import type { Document, Encoding } from './document/document.js';
 import type { Revisions } from './document/formats/extracted.js';
 import { fromText, readFile, readStdin } from './document/read.js';
 import { makeTables, type Tables } from './document/tables.js';
+import { builtinLexicon } from './language/builtin-lexicon.js';
 import { Lexicon } from './language/lexicon.js';
+import { phraseTable } from './language/phrase-table.js';
 import { createSegmenter, type Segmenter } from './language/segmenter.js';
 import { pairingTools, phrasesOf } from './pairing/tools.js';
 import { contentMapper } from './profiles/content.js';
@@ -79,13 +81,14 @@ export interface Analyzer {
  * @throws DictionaryError when a file in one of the user's folders is not as it should be
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
-  const dictionaries = await loadAll(options.dictionaries ?? []);
+  const folders = options.dictionaries ?? [];
+  const dictionaries = await loadAll(folders);
   const tables = readTables(dictionaries);
   const segmenter = createSegmenter({ engine: options.segmenter ?? 'auto' });
   const profiles = prepareProfiles(dictionaries.profiles);
   const engine: Engine = {
     dictionaries,
-    lexicon: new Lexicon(dictionaries),
+    lexicon: folders.length === 0 ? builtinLexicon() : new Lexicon(phraseTable(dictionaries)),
     profiles,
     mapper: contentMapper(readMappingModel),
     segmenter,

@@ -1,6 +1,7 @@
 import type { Field } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
-import { fieldCategory, type Hits } from '../language/lexicon.js';
+import type { Hits } from '../language/lexicon.js';
+import { fieldCategory } from '../language/phrase-table.js';
 import type { Words } from '../language/words.js';
 import { bigramsOf, rarityOf, type Weighted, weighted, withRarity } from './link-bigrams.js';
 import type { LinkWeights } from './link-weights.js';

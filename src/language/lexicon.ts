@@ -1,6 +1,6 @@
-import type { Dictionaries } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
-import { heads, matchAt, type Pattern, parsePattern } from './pattern.js';
+import { matchAt, type Pattern, readPattern } from './pattern.js';
+import type { PhraseTable } from './phrase-table.js';
 import { Trie } from './trie.js';
 
 /** One place where a phrase of the dictionaries stands. */
@@ -61,87 +61,60 @@ function firstFrom(hits: readonly Hit[], start: number): number {
   return low;
 }
 
-interface Needle {
-  /** Index into the categories. */
-  readonly category: number;
-  readonly weight: number;
-  /** What has to follow the head under which the needle is filed; null when nothing has. */
-  readonly rest: Pattern | null;
-}
-
-/** Heads that one phrase is written out into; beyond that its choices are matched one by one. */
-const HEADS = 64;
-
 /**
  * The phrase book: every phrase of every category, found in one pass over a text.
  *
- * Phrases are written out into their literal beginnings, and these filed in a trie, so that each position of the text
- * costs a walk of a few characters. Of two phrases of one category that overlap the earlier wins, of two that start
- * together the longer.
+ * Each position of the text costs a walk of a few characters. Of two phrases of one category that overlap the earlier
+ * wins, of two that start together the longer.
  */
 export class Lexicon {
-  readonly #categories: string[] = [];
-  readonly #trie = new Trie<Needle>();
+  readonly #table: PhraseTable;
+  readonly #trie: Trie;
+  /** Parsed when one is met for the first time. */
+  readonly #rests: Pattern[] = [];
 
-  constructor(dictionaries: Pick<Dictionaries, 'categories' | 'fields' | 'expressions'>) {
-    for (const [category, { phrases }] of Object.entries(dictionaries.categories))
-      for (const { phrase, weight } of phrases) this.#add(category, phrase, weight);
-    for (const field of dictionaries.fields)
-      for (const term of field.terms) this.#add(fieldCategory(field.id), term, 1);
-    for (const expression of dictionaries.expressions)
-      this.#add(`expression-${expression.kind}`, expression.phrase, 1);
-  }
-
-  #add(category: string, phrase: string, weight: number): void {
-    const index = this.#indexOf(category);
-    const plain: Needle = { category: index, weight, rest: null };
-    for (const { text, rest } of heads(parsePattern(phrase), HEADS))
-      this.#trie.add(text, rest.length > 0 ? { category: index, weight, rest } : plain);
-  }
-
-  #indexOf(category: string): number {
-    const last = this.#categories.length - 1;
-    if (this.#categories[last] === category) return last;
-    const known = this.#categories.indexOf(category);
-    return known >= 0 ? known : this.#categories.push(category) - 1;
+  constructor(table: PhraseTable) {
+    this.#table = table;
+    this.#trie = new Trie(table);
   }
 
   /** Finds every phrase in `text`, in time linear in its length. */
   scan(text: string): Hits {
-    const found: Hit[][] = this.#categories.map(() => []);
+    const { categories, needles } = this.#table;
+    const found: Hit[][] = categories.map(() => []);
     const trie = this.#trie;
     for (let start = 0; start < text.length; start++) {
-      let node = trie.step(0, text.charCodeAt(start));
+      let node = trie.start(text.charCodeAt(start));
       for (let at = start + 1; node > 0; at++) {
-        const needles = trie.at(node);
-        if (needles) take(needles, text, start, at, found);
+        const from = needles[node] ?? 0;
+        const to = needles[node + 1] ?? 0;
+        if (from < to) this.#take(from, to, text, start, at, found);
         node = trie.step(node, text.charCodeAt(at));
       }
     }
-    return new Hits(new Map(found.map((hits, i) => [this.#categories[i] ?? '', hits])));
+    return new Hits(new Map(found.map((hits, i) => [categories[i] ?? '', hits])));
+  }
+
+  /** Notes the needles whose heads stand from `start` to `at`, where the rest of them follows. */
+  #take(from: number, to: number, text: string, start: number, at: number, found: readonly Hit[][]): void {
+    const { category, weight, rest } = this.#table;
+    for (let i = from; i < to; i++) {
+      const hits = found[category[i] ?? 0];
+      if (!hits) continue;
+      const last = hits[hits.length - 1];
+      if (last && last.end > start && last.start < start) continue;
+      const end = rest[i] === 0 ? at : matchAt(this.#rest((rest[i] ?? 0) - 1), text, at);
+      if (end <= start) continue;
+      if (!last || last.end <= start) hits.push({ start, end, weight: weight[i] ?? 0 });
+      else if (end > last.end) hits[hits.length - 1] = { start, end, weight: weight[i] ?? 0 };
+    }
+  }
+
+  #rest(index: number): Pattern {
+    const known = this.#rests[index];
+    if (known) return known;
+    const pattern = readPattern(this.#table.rests[index] ?? '');
+    this.#rests[index] = pattern;
+    return pattern;
   }
 }
-
-/** Notes the needles whose heads stand from `start` to `at`, where the rest of them follows. */
-function take(
-  needles: readonly Needle[],
-  text: string,
-  start: number,
-  at: number,
-  found: readonly Hit[][],
-): void {
-  for (let i = 0; i < needles.length; i++) {
-    const needle = needles[i];
-    const hits = needle && found[needle.category];
-    if (!hits) continue;
-    const last = hits[hits.length - 1];
-    if (last && last.end > start && last.start < start) continue;
-    const end = needle.rest === null ? at : matchAt(needle.rest, text, at);
-    if (end <= start) continue;
-    if (!last || last.end <= start) hits.push({ start, end, weight: needle.weight });
-    else if (end > last.end) hits[hits.length - 1] = { start, end, weight: needle.weight };
-  }
-}
-
-/** Category under which the terms of a field of work are found. */
-export const fieldCategory = (id: string): string => `field-${id}`;

@@ -25,6 +25,19 @@ const GAP_SIGN = '…';
  * @throws Error naming the phrase when a bracket has no partner, or a gap stands at either end or beside another
  */
 export function parsePattern(phrase: string): Pattern {
+  const pattern = readPattern(phrase);
+  if (
+    pattern.length === 0 ||
+    pattern[0] === GAP_SIGN ||
+    pattern.at(-1) === GAP_SIGN ||
+    pattern.some((piece, i) => piece === GAP_SIGN && pattern[i + 1] === GAP_SIGN)
+  )
+    throw new Error(`empty piece: ${phrase}`);
+  return pattern;
+}
+
+/** Reads what {@link writePattern} wrote: a phrase or what remains of one, which may begin with a gap. */
+export function readPattern(phrase: string): Pattern {
   // Most phrases are words and no more.
   if (/^[^()|…]+$/.test(phrase)) return [phrase];
   let at = 0;
@@ -57,11 +70,18 @@ export function parsePattern(phrase: string): Pattern {
   };
   const all = choices(0);
   const [only] = all;
-  const pattern: Pattern = only && all.length === 1 ? only : [choiceOf(all, false)];
-  if (pattern.length === 0 || pattern[0] === GAP_SIGN || pattern.at(-1) === GAP_SIGN) fail('empty piece');
-  if (pattern.some((piece, i) => piece === GAP_SIGN && pattern[i + 1] === GAP_SIGN)) fail('empty piece');
-  return pattern;
+  return only && all.length === 1 ? only : [choiceOf(all, false)];
 }
+
+/** A pattern as phrases are written. */
+export const writePattern = (pattern: Pattern): string =>
+  pattern
+    .map((piece) =>
+      typeof piece === 'string'
+        ? piece
+        : `(${patternsOf(piece).map(writePattern).join('|')})${piece.optional ? '?' : ''}`,
+    )
+    .join('');
 
 const isLiteral = (piece: Piece | undefined): piece is string =>
   typeof piece === 'string' && piece !== GAP_SIGN;

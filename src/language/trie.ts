@@ -1,77 +1,82 @@
 /**
- * Values filed under texts, for a walk along another text. Nodes are numbers, 0 is the root; the steps between them
- * stand in one open hash table of integers, which a walk can look up without making objects.
+ * Texts as a tree of their characters, in flat arrays that can be stored and read back as they are. Node 0 is the
+ * root; the nodes behind one node are numbered in a row, by the character that leads to them.
  */
-export class Trie<T> {
-  #mask = 0xffff;
-  /** Per slot: the node a step leaves, its character, the node it leads to; 0 where the slot is free. */
-  #from = new Int32Array(this.#mask + 1);
-  #code = new Uint16Array(this.#mask + 1);
-  #to = new Int32Array(this.#mask + 1);
-  #nodes = 1;
-  readonly #values: (T[] | undefined)[] = [];
-  /** Steps from the root by character, for most walks end there. */
-  readonly #first = new Int32Array(0x10000);
+export interface TrieArrays {
+  /** The character that leads to a node. */
+  readonly codes: Uint16Array;
+  /** First node behind a node; the last is the one before the first of the next node. */
+  readonly behind: Uint32Array;
+}
 
-  /** Files a value. Texts must not be empty. */
-  add(text: string, value: T): void {
-    let node = 0;
-    for (let i = 0; i < text.length; i++) node = this.#grow(node, text.charCodeAt(i));
-    const values = this.#values[node];
-    if (values) values.push(value);
-    else this.#values[node] = [value];
+/**
+ * Builds the tree of some texts.
+ *
+ * @param texts distinct and not empty
+ * @returns besides the tree, for each text the node that it leads to
+ */
+export function buildTrie(texts: readonly string[]): TrieArrays & { readonly ends: readonly number[] } {
+  const order = texts.map((_, i) => i).sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
+  const ends: number[] = new Array(texts.length).fill(0);
+  const codes = [0];
+  const behind: number[] = [];
+  /** Per node, breadth first: the texts that go through it, as a stretch of `order`. */
+  const stretches = [{ from: 0, to: order.length, depth: 0 }];
+  for (let node = 0; node < stretches.length; node++) {
+    let { from, to, depth } = stretches[node] ?? { from: 0, to: 0, depth: 0 };
+    behind.push(stretches.length);
+    // Of texts that begin alike the shortest stands first.
+    const first = order[from];
+    if (depth > 0 && first !== undefined && texts[first]?.length === depth) {
+      ends[first] = node;
+      from++;
+    }
+    while (from < to) {
+      const code = codeOf(from, depth);
+      let end = from + 1;
+      while (end < to && codeOf(end, depth) === code) end++;
+      codes.push(code);
+      stretches.push({ from, to: end, depth: depth + 1 });
+      from = end;
+    }
+  }
+  behind.push(stretches.length);
+  return { codes: Uint16Array.from(codes), behind: Uint32Array.from(behind), ends };
+
+  function codeOf(place: number, depth: number): number {
+    return texts[order[place] ?? 0]?.charCodeAt(depth) ?? 0;
+  }
+}
+
+/** A walk through the tree of some texts along another text. */
+export class Trie {
+  readonly #codes: Uint16Array;
+  readonly #behind: Uint32Array;
+  /** Nodes behind the root by character, for most walks end there. */
+  readonly #first = new Uint32Array(0x10000);
+
+  constructor({ codes, behind }: TrieArrays) {
+    this.#codes = codes;
+    this.#behind = behind;
+    for (let node = behind[0] ?? 0; node < (behind[1] ?? 0); node++) this.#first[codes[node] ?? 0] = node;
   }
 
-  /** The node behind a character; 0 when no text goes on with it. */
+  /** The node behind the root; 0 when no text begins with the character. */
+  start(code: number): number {
+    return this.#first[code] ?? 0;
+  }
+
+  /** The node behind another; 0 when no text goes on with the character. `NaN`, as behind the end, is none. */
   step(node: number, code: number): number {
-    return (node === 0 ? this.#first[code] : this.#to[this.#slot(node, code)]) ?? 0;
-  }
-
-  /** What is filed under the text that leads to a node. */
-  at(node: number): readonly T[] | undefined {
-    return this.#values[node];
-  }
-
-  #grow(node: number, code: number): number {
-    if (node === 0) {
-      const known = this.#first[code] ?? 0;
-      if (known === 0) this.#first[code] = this.#nodes++;
-      return this.#first[code] ?? 0;
+    const codes = this.#codes;
+    let low = this.#behind[node] ?? 0;
+    const end = this.#behind[node + 1] ?? 0;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((codes[middle] ?? 0) < code) low = middle + 1;
+      else high = middle;
     }
-    const slot = this.#slot(node, code);
-    const known = this.#to[slot] ?? 0;
-    if (known > 0) return known;
-    const made = this.#nodes++;
-    this.#put(slot, node, code, made);
-    if (this.#nodes * 2 > this.#mask) this.#widen();
-    return made;
-  }
-
-  /** Where a step stands, or the free slot where it would. `NaN` for a code, as behind the end of a text, is none. */
-  #slot(node: number, code: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & this.#mask;
-    slot ^= slot >>> 7;
-    while (this.#to[slot] !== 0 && (this.#from[slot] !== node || this.#code[slot] !== code))
-      slot = (slot + 1) & this.#mask;
-    return slot;
-  }
-
-  #put(slot: number, from: number, code: number, to: number): void {
-    this.#from[slot] = from;
-    this.#code[slot] = code;
-    this.#to[slot] = to;
-  }
-
-  #widen(): void {
-    const [from, code, to] = [this.#from, this.#code, this.#to];
-    const size = (this.#mask + 1) * 2;
-    this.#mask = size - 1;
-    this.#from = new Int32Array(size);
-    this.#code = new Uint16Array(size);
-    this.#to = new Int32Array(size);
-    for (let i = 0; i < to.length; i++) {
-      const made = to[i] ?? 0;
-      if (made > 0) this.#put(this.#slot(from[i] ?? 0, code[i] ?? 0), from[i] ?? 0, code[i] ?? 0, made);
-    }
+    return low < end && codes[low] === code ? low : 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { Dictionaries } from '../dictionaries/schema.js';
-import { fieldCategory } from '../language/lexicon.js';
+import { fieldCategory } from '../language/phrase-table.js';
 import type { PairingTools } from './problem-words.js';
 
 /** The plain phrases of a category. */

@@ -1,9 +1,8 @@
-import { builtinDictionaries } from '../../src/dictionaries/builtin.js';
 import type { Figured } from '../../src/extract/figures.js';
-import { Lexicon } from '../../src/language/lexicon.js';
+import { builtinLexicon } from '../../src/language/builtin-lexicon.js';
 import { dates, numerals } from '../../src/language/numerals.js';
 
-const lexicon = new Lexicon(builtinDictionaries());
+const lexicon = builtinLexicon();
 
 /** A text as the extraction of commitments, accounts and evidence sees it. */
 export function figured(text: string): Figured {

@@ -2,13 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../src/language/lexicon.js';
 import { heads, matchAt, parsePattern } from '../../src/language/pattern.js';
+import { phraseTable, readPhraseTable, writePhraseTable } from '../../src/language/phrase-table.js';
 
 const lexicon = (phrases: readonly string[]): Lexicon =>
-  new Lexicon({
-    categories: { own: { title: 'own', phrases: phrases.map((phrase) => ({ phrase, weight: 1 })) } },
-    fields: [],
-    expressions: [],
-  });
+  new Lexicon(
+    readPhraseTable(
+      writePhraseTable(
+        phraseTable({
+          categories: { own: { title: 'own', phrases: phrases.map((phrase) => ({ phrase, weight: 1 })) } },
+          fields: [],
+          expressions: [],
+        }),
+      ),
+    ),
+  );
 
 const found = (phrases: readonly string[], text: string): readonly string[] =>
   lexicon(phrases)

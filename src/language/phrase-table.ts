@@ -1,0 +1,118 @@
+import type { Dictionaries } from '../dictionaries/schema.js';
+import { heads, parsePattern, writePattern } from './pattern.js';
+import { buildTrie, type TrieArrays } from './trie.js';
+
+/**
+ * All phrases of all categories, ready to be looked for: written out into their literal beginnings (heads), these in
+ * a tree, and behind each head what it stands for. Flat, so that the build can store it: see {@link writePhraseTable}.
+ */
+export interface PhraseTable extends TrieArrays {
+  readonly categories: readonly string[];
+  /** What has to follow a head, as patterns are written; several heads may share one. */
+  readonly rests: readonly string[];
+  /** First needle of a node; the last is the one before the first of the next node. */
+  readonly needles: Uint32Array;
+  /** Per needle, an index into `categories`. */
+  readonly category: Uint16Array;
+  readonly weight: Float64Array;
+  /** Per needle, an index into `rests` plus one; 0 when nothing has to follow. */
+  readonly rest: Uint16Array;
+}
+
+/** Heads that one phrase is written out into; beyond that its choices are matched one by one. */
+const HEADS = 64;
+
+interface Needle {
+  readonly category: number;
+  readonly weight: number;
+  readonly rest: number;
+}
+
+/** @throws Error naming the phrase that is no pattern */
+export function phraseTable(
+  dictionaries: Pick<Dictionaries, 'categories' | 'fields' | 'expressions'>,
+): PhraseTable {
+  const categories = new Map<string, number>();
+  const rests = new Map<string, number>();
+  const filed = new Map<string, Needle[]>();
+  const add = (name: string, phrase: string, weight: number): void => {
+    const category = numberOf(categories, name);
+    for (const { text, rest } of heads(parsePattern(phrase), HEADS)) {
+      const needle = {
+        category,
+        weight,
+        rest: rest.length > 0 ? numberOf(rests, writePattern(rest)) + 1 : 0,
+      };
+      const known = filed.get(text);
+      if (known) known.push(needle);
+      else filed.set(text, [needle]);
+    }
+  };
+  for (const [category, { phrases }] of Object.entries(dictionaries.categories))
+    for (const { phrase, weight } of phrases) add(category, phrase, weight);
+  for (const field of dictionaries.fields)
+    for (const term of field.terms) add(fieldCategory(field.id), term, 1);
+  for (const expression of dictionaries.expressions)
+    add(`expression-${expression.kind}`, expression.phrase, 1);
+
+  const { codes, behind, ends } = buildTrie([...filed.keys()]);
+  const byNode: (readonly Needle[] | undefined)[] = [];
+  byNode.length = codes.length;
+  [...filed.values()].forEach((needles, i) => {
+    byNode[ends[i] ?? 0] = needles;
+  });
+  const needles = new Uint32Array(codes.length + 1);
+  const all: Needle[] = [];
+  for (let node = 0; node < codes.length; node++) {
+    needles[node] = all.length;
+    all.push(...(byNode[node] ?? []));
+  }
+  needles[codes.length] = all.length;
+  return {
+    categories: [...categories.keys()],
+    rests: [...rests.keys()],
+    codes,
+    behind,
+    needles,
+    category: Uint16Array.from(all, ({ category }) => category),
+    weight: Float64Array.from(all, ({ weight }) => weight),
+    rest: Uint16Array.from(all, ({ rest }) => rest),
+  };
+}
+
+function numberOf(numbers: Map<string, number>, name: string): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size);
+  return numbers.size - 1;
+}
+
+/** Category under which the terms of a field of work are found. */
+export const fieldCategory = (id: string): string => `field-${id}`;
+
+/** A table as JSON; its arrays as base64, in the byte order of the machine that all Node.js builds in use share. */
+export function writePhraseTable(table: PhraseTable): string {
+  return JSON.stringify(table, (_, value: unknown) =>
+    ArrayBuffer.isView(value)
+      ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
+      : value,
+  );
+}
+
+/** Reads what {@link writePhraseTable} wrote. */
+export function readPhraseTable(json: string): PhraseTable {
+  const stored: {
+    [K in keyof PhraseTable]: PhraseTable[K] extends readonly string[] ? PhraseTable[K] : string;
+  } = JSON.parse(json);
+  const bytes = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64, 'base64')).buffer;
+  return {
+    categories: stored.categories,
+    rests: stored.rests,
+    codes: new Uint16Array(bytes(stored.codes)),
+    behind: new Uint32Array(bytes(stored.behind)),
+    needles: new Uint32Array(bytes(stored.needles)),
+    category: new Uint16Array(bytes(stored.category)),
+    weight: new Float64Array(bytes(stored.weight)),
+    rest: new Uint16Array(bytes(stored.rest)),
+  };
+}
