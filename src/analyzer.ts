@@ -97,7 +97,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   const compareTools: CompareTools = {
     ...pairingTools(dictionaries),
     lexicon: engine.lexicon,
-    accountStopWords: phrasesOf(dictionaries, 'account-stop'),
+    accountStopWords: new Set([...engine.stopWords, ...phrasesOf(dictionaries, 'account-stop')]),
   };
   return {
     profiles: dictionaries.profiles,

@@ -44,6 +44,6 @@ export function compareYears(
       return before ? [compareStep(before, after, common(i, i + 1), tools)] : [];
     }),
     trend: trendOf(documents, pairsOf, boilerplateOf),
-    warnings: [...warnings, ...otherWriters(documents, tools.lexicon, strangers)],
+    warnings: [...warnings, ...otherWriters(documents, strangers)],
   };
 }

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis.js';
 import { DuizhaoError } from '../document/error.js';
-import type { Lexicon } from '../language/lexicon.js';
 import type { ComparisonWarning } from './comparison.js';
 import { differences } from './writer.js';
 
@@ -83,14 +82,13 @@ function refuseSame(given: readonly Analysis[]): void {
  */
 export const otherWriters = (
   documents: readonly Analysis[],
-  lexicon: Lexicon,
   strangers: (before: number) => boolean,
 ): readonly ComparisonWarning[] =>
   documents.slice(1).flatMap((after, i): readonly ComparisonWarning[] => {
     const before = documents[i];
     if (!before) return [];
     const reasons = [
-      ...differences(before, after, lexicon),
+      ...differences(before, after),
       ...(strangers(i) ? ['没有一个问题对得上，也没有一句话相同'] : []),
     ];
     if (reasons.length === 0) return [];

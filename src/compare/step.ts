@@ -3,7 +3,7 @@ import { slice } from '../document/span.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { type CopiedSentence, findCopies } from '../pairing/copies.js';
 import { type PairedProblem, pairProblems } from '../pairing/pair-problems.js';
-import type { PairingTools } from '../pairing/problem-words.js';
+import type { PairingTools } from '../pairing/tools.js';
 import { type Reportable, readAccounts } from './account.js';
 import { changesOf } from './changes.js';
 import { checkClaims } from './claims.js';
@@ -15,7 +15,7 @@ import { themeCounts, themesIn } from './themes.js';
 /** What a comparison needs besides the analyses. */
 export interface CompareTools extends PairingTools {
   readonly lexicon: Lexicon;
-  /** Words that everybody uses in an account of last year. */
+  /** Words that say nothing of what an account of last year speaks of. */
   readonly accountStopWords: ReadonlySet<string>;
 }
 
@@ -37,13 +37,12 @@ export function compareStep(
   { copies, pairs }: Common,
   tools: CompareTools,
 ): Step {
-  const stop = new Set([...tools.stopWords, ...tools.accountStopWords]);
   const claims = checkClaims(before, after, tools.lexicon);
   const items = [
     ...before.problems.map(reportable(before, 'problem')),
     ...before.measures.map(reportable(before, 'measure')),
   ];
-  const accounts = readAccounts(after, items, stop);
+  const accounts = readAccounts(after, items, tools.accountStopWords);
   const measures = measureStatuses(before.measures, accounts);
   const counts = [themeCounts(before), themeCounts(after)];
   return {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.js';
-import { overlaps } from '../document/span.js';
-import type { Lexicon } from '../language/lexicon.js';
+import { toText } from '../document/document.js';
+import { overlaps, type Span, slice } from '../document/span.js';
+import { remembered } from '../pairing/remembered.js';
 import { KIND_NAMES } from './kind-names.js';
 
 /** Unit, posts and name that a document gives as its writer's own. */
@@ -10,59 +11,69 @@ export interface Writer {
   readonly names: ReadonlySet<string>;
 }
 
-/** Lines of the head in which unit and post stand, and how far the closing signature is looked for, in characters. */
+/** Lines of the head in which unit and post stand, and the longest of them, in characters. */
 const HEAD_LINES = 4;
 const LONGEST_LINE = 60;
 /** Behind 作为, in characters. */
 const BEHIND = 14;
 
-/** Reads unit and posts from the head, and posts from 作为…. */
-export function writerOf({ document, reading: { text, hits } }: Analysis, lexicon: Lexicon): Writer {
-  const head = document.text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, HEAD_LINES)
-    .filter((line) => line.length <= LONGEST_LINE && !/。/.test(line));
-  const units = new Set(head.flatMap((line) => unitIn(line, lexicon) ?? []));
-  const posts = new Set(
-    [
-      ...head,
-      ...hits.in('writer-as').map(({ end }) => text.slice(end, end + BEHIND).split(/[，。；、]/, 1)[0] ?? ''),
-    ].flatMap((words) => lastOf(words, 'writer-post', lexicon) ?? []),
-  );
-  const names = new Set(head.flatMap((line) => nameIn(line, lexicon) ?? []));
-  return { units, posts, names };
+/** Reads unit, posts and name from the head, and posts from 作为…. */
+export const writerOf = remembered((analysis: Analysis): Writer => {
+  const { reading } = analysis;
+  const { text, hits } = reading;
+  const head = headOf(text);
+  const posts = [
+    ...head,
+    ...hits.in('writer-as').map(({ end }) => {
+      const behind = text.slice(end, end + BEHIND).split(/[，。；、\n]/, 1)[0] ?? '';
+      return { start: end, end: end + behind.length };
+    }),
+  ].flatMap((span) => hits.in('writer-post', span).at(-1) ?? []);
+  return {
+    units: new Set(head.flatMap((line) => unitIn(reading, line) ?? [])),
+    posts: new Set(posts.map((post) => slice(text, post))),
+    names: new Set(head.flatMap((line) => nameIn(analysis, line) ?? [])),
+  };
+});
+
+/** The first lines, without those that are too long to name somebody. */
+function headOf(text: string): readonly Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start < text.length && lines.length < HEAD_LINES; ) {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
+    if (text.slice(start, end).trim() !== '') lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines.filter((line) => line.end - line.start <= LONGEST_LINE && !slice(text, line).includes('。'));
 }
 
-/** A name stands alone behind the post, mostly after a blank: 副局长 李明. */
-function nameIn(line: string, lexicon: Lexicon): string | null {
-  const post = lexicon.scan(line).in('writer-post').at(-1);
-  return (
-    (post && /^[\s：]+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})$/u.exec(line.slice(post.end))?.[1]) ?? null
-  );
+/** A name stands alone behind the post, after a blank that only the document has: 副局长 李明. */
+function nameIn({ document, reading }: Analysis, line: Span): string | null {
+  const post = reading.hits.in('writer-post', line).at(-1);
+  if (!post) return null;
+  const behind = toText(document.reading, { start: post.end, end: line.end });
+  const { end } = toText(document.reading, post);
+  return NAME.exec(document.text.slice(end, behind.end))?.[1] ?? null;
 }
+
+const NAME = /^[\s：]+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})\s*$/u;
 
 /** The longest name that a unit's ending closes, from the start of the line. */
-function unitIn(line: string, lexicon: Lexicon): string | null {
-  const words = line.replace(/^(?:中共|中国共产党)/, '').replace(/^20\d\d年度?/, '');
-  const hits = lexicon.scan(words);
-  const posts = hits.in('writer-post');
-  const last = hits.in('writer-unit').findLast((unit) => !posts.some((post) => overlaps(post, unit)));
-  const name = last ? words.slice(0, last.end) : '';
-  return name.length >= 3 ? name : null;
+function unitIn({ text, hits }: Analysis['reading'], line: Span): string | null {
+  const posts = hits.in('writer-post', line);
+  const last = hits.in('writer-unit', line).findLast((unit) => !posts.some((post) => overlaps(post, unit)));
+  const name = last ? text.slice(line.start, last.end).trimStart().replace(BEFORE_UNIT, '') : '';
+  return name.length >= SHORTEST_UNIT ? name : null;
 }
 
-function lastOf(words: string, category: string, lexicon: Lexicon): string | null {
-  const last = lexicon.scan(words).in(category).at(-1);
-  return last ? words.slice(last.start, last.end) : null;
-}
+const BEFORE_UNIT = /^(?:中共|中国共产党)?(?:20\d\d年度?)?/;
+const SHORTEST_UNIT = 3;
 
 /** Reasons to think that two documents are of different writers; Chinese, empty when there are none. */
-export function differences(before: Analysis, after: Analysis, lexicon: Lexicon): readonly string[] {
+export function differences(before: Analysis, after: Analysis): readonly string[] {
   if (before.kind !== after.kind)
     return [`一份是${KIND_NAMES[before.kind]}材料，一份是${KIND_NAMES[after.kind]}材料`];
-  const [earlier, later] = [writerOf(before, lexicon), writerOf(after, lexicon)];
+  const [earlier, later] = [writerOf(before), writerOf(after)];
   return [
     ...difference('单位', earlier.units, later.units, related),
     ...(before.kind === 'individual'

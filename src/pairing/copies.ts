@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
 import type { Analysis, Sentence } from '../analysis.js';
 import { type OwnSentence, ownSentences } from './own-wording.js';
-import { containment, shingles } from './shingles.js';
+import { remembered } from './remembered.js';
+import { ShingleIndex } from './shingles.js';
 
 /** A sentence that stands nearly unchanged in an earlier and a later document. */
 export interface CopiedSentence {
@@ -23,6 +24,12 @@ const WHOLE = 0.85;
 /** Words in a row that count as taken over, in characters: single words stand in any two sentences. */
 const RUN = 4;
 
+/** The sentences of a document that could be copied, and their shingles. */
+const indexOf = remembered((analysis: Analysis) => {
+  const sentences = ownSentences(analysis);
+  return { sentences, shingles: new ShingleIndex(sentences.map(({ own }) => own)) };
+});
+
 /**
  * Sentences that the later document has from the earlier one: candidates share a stretch of ten characters of own
  * wording, in either direction; the alignment of their words decides. Every sentence of the later document is told
@@ -31,34 +38,18 @@ const RUN = 4;
  * @returns in order of the later document
  */
 export function findCopies(before: Analysis, after: Analysis): readonly CopiedSentence[] {
-  const earlier = ownSentences(before);
-  const sets = earlier.map(({ own }) => shingles(own));
-  const holders = new Map<string, number[]>();
-  sets.forEach((set, i) => {
-    for (const shingle of set) {
-      const known = holders.get(shingle);
-      if (known) known.push(i);
-      else holders.set(shingle, [i]);
-    }
-  });
-  return ownSentences(after).flatMap((later) => {
-    const own = shingles(later.own);
-    const candidates = new Set<number>();
-    for (const shingle of own) for (const i of holders.get(shingle) ?? []) candidates.add(i);
-    const [best] = [...candidates]
-      .flatMap((i) => {
-        const first = earlier[i];
-        const set = sets[i];
-        if (!first || !set) return [];
-        const contained = Math.max(containment(own, set), containment(set, own));
-        const similarity =
-          contained === 1 && first.own === later.own ? 1 : aligned(before, first, after, later);
-        return similarity === null
-          ? []
-          : [{ before: first.sentence, after: later.sentence, similarity, contained }];
+  const [earlier, later] = [indexOf(before), indexOf(after)];
+  return later.sentences.flatMap((second, i) => {
+    const [best] = later.shingles
+      .like(i, earlier.shingles)
+      .flatMap(({ other, containment }) => {
+        const first = earlier.sentences[other];
+        if (!first) return [];
+        const similarity = first.own === second.own ? 1 : aligned(before, first, after, second);
+        return similarity === null ? [] : [{ before: first.sentence, similarity, containment }];
       })
-      .sort((a, b) => b.similarity - a.similarity || b.contained - a.contained);
-    return best ? [{ before: best.before, after: best.after, similarity: best.similarity }] : [];
+      .sort((a, b) => b.similarity - a.similarity || b.containment - a.containment);
+    return best ? [{ before: best.before, after: second.sentence, similarity: best.similarity }] : [];
   });
 }
 
@@ -66,9 +57,12 @@ export function findCopies(before: Analysis, after: Analysis): readonly CopiedSe
 function aligned(before: Analysis, first: OwnSentence, after: Analysis, later: OwnSentence): number | null {
   const shorter = Math.min(first.own.length, later.own.length);
   const longer = Math.max(first.own.length, later.own.length);
-  const common = commonCharacters(wordsOf(before, first.sentence), wordsOf(after, later.sentence));
-  const near = common >= OF_SHORTER * shorter && common >= OF_LONGER * longer;
-  return near || common >= WHOLE * shorter ? Math.min(1, common / shorter) : null;
+  const enough = (common: number): boolean =>
+    (common >= OF_SHORTER * shorter && common >= OF_LONGER * longer) || common >= WHOLE * shorter;
+  const [a, b] = [wordsOf(before, first.sentence), wordsOf(after, later.sentence)];
+  if (!enough(charactersInBoth(a, b))) return null;
+  const common = charactersInOrder(a, b);
+  return enough(common) ? Math.min(1, common / shorter) : null;
 }
 
 const wordsOf = ({ reading: { words } }: Analysis, { reading }: Sentence): readonly string[] =>
@@ -76,8 +70,22 @@ const wordsOf = ({ reading: { words } }: Analysis, { reading }: Sentence): reado
 
 const WORD = /[\p{L}\p{N}]/u;
 
+/** Characters of the words that both have, in whatever order: more cannot stand in the same order. */
+function charactersInBoth(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let characters = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    characters += word.length;
+  }
+  return characters;
+}
+
 /** Characters of the runs of words that both have in the same order. */
-function commonCharacters(a: readonly string[], b: readonly string[]): number {
+function charactersInOrder(a: readonly string[], b: readonly string[]): number {
   let common = 0;
   for (const { added, removed, value } of diffArrays([...a], [...b], {
     maxEditLength: a.length + b.length - 2 * FEWEST,

@@ -3,7 +3,8 @@ import type { Span } from '../document/span.js';
 import { bestAssignment } from '../profiles/assignment.js';
 import type { CopiedSentence } from './copies.js';
 import { likenessOf } from './problem-likeness.js';
-import { type PairingTools, problemWords } from './problem-words.js';
+import { remembered } from './remembered.js';
+import type { PairingTools } from './tools.js';
 
 /** The same shortcoming in an earlier and a later document. */
 export interface PairedProblem {
@@ -30,27 +31,26 @@ export function pairProblems(
   copies: readonly CopiedSentence[],
   tools: PairingTools,
 ): readonly PairedProblem[] {
-  const earlier = problemWords(before, tools);
-  const later = problemWords(after, tools);
+  const [earlier, later] = [tools.problemsOf(before), tools.problemsOf(after)];
   const likeness = likenessOf(earlier, later);
   const shares = copiedShares(after, copies);
-  const pairs = earlier.map((first) =>
-    later.map((second): PairedProblem => {
-      const { score, words } = likeness(first, second);
-      const copied = shares(first.problem, second.problem);
-      return {
-        before: first.problem,
-        after: second.problem,
-        copied,
-        similarity: Math.max(score, copied),
-        words,
-      };
-    }),
+  const similarity = (i: number, j: number, copied: number): number => Math.max(likeness.score(i, j), copied);
+  const gains = before.problems.map((first, i) =>
+    after.problems.map((second, j) => Math.max(0, similarity(i, j, shares(first, second)) - SAME)),
   );
-  const gains = pairs.map((row) => row.map(({ similarity }) => Math.max(0, similarity - SAME)));
-  return bestAssignment(gains).flatMap((column, row) => {
-    const pair = column === null ? undefined : pairs[row]?.[column];
-    return pair ? [pair] : [];
+  return bestAssignment(gains).flatMap((j, i) => {
+    const [first, second] = [before.problems[i], j === null ? undefined : after.problems[j]];
+    if (j === null || !first || !second) return [];
+    const copied = shares(first, second);
+    return [
+      {
+        before: first,
+        after: second,
+        copied,
+        similarity: similarity(i, j, copied),
+        words: likeness.words(i, j),
+      },
+    ];
   });
 }
 
@@ -59,15 +59,10 @@ export function pairProblems(
  * title counts only where there is nothing else: a stock title is no copy.
  */
 function copiedShares(
-  { sentences, problems }: Analysis,
+  after: Analysis,
   copies: readonly CopiedSentence[],
 ): (before: Problem, after: Problem) => number {
-  const byId = new Map(problems.map((problem) => [problem.id, problem]));
-  const body = new Set(
-    sentences.filter((sentence) => isBody(byId.get(sentence.item ?? ''), sentence.reading)),
-  );
-  const lengths = new Map<string | null, number>();
-  for (const { item, text } of body) lengths.set(item, (lengths.get(item) ?? 0) + text.length);
+  const { sentences: body, lengths } = bodiesOf(after);
   const copied = new Map<string, number>();
   for (const { before, after, similarity } of copies) {
     if (lengths.has(after.item) && !body.has(after)) continue;
@@ -79,6 +74,17 @@ function copiedShares(
     return Math.min(1, (copied.get(`${before.id} ${after.id}`) ?? 0) / Math.max(1, length));
   };
 }
+
+/** Sentences of the problems' own texts, and their length by problem. */
+const bodiesOf = remembered(({ sentences, problems }: Analysis) => {
+  const byId = new Map(problems.map((problem) => [problem.id, problem]));
+  const body = new Set(
+    sentences.filter((sentence) => isBody(byId.get(sentence.item ?? ''), sentence.reading)),
+  );
+  const lengths = new Map<string | null, number>();
+  for (const { item, text } of body) lengths.set(item, (lengths.get(item) ?? 0) + text.length);
+  return { sentences: body, lengths };
+});
 
 /** Whether a sentence belongs to the problem's own text (not to 原因：… below it) and is more than its title. */
 function isBody(problem: Problem | undefined, { start, end }: Span): boolean {

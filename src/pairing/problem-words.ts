@@ -16,8 +16,8 @@ export interface ProblemWords {
   readonly fields: ReadonlySet<string>;
 }
 
-/** What the words of two documents are weighed with. */
-export interface PairingTools {
+/** What tells which words of a problem count. */
+export interface WordTools {
   /** Words that everybody uses and that tie nothing together. */
   readonly stopWords: ReadonlySet<string>;
   /** Categories of the fields of work in the lexicons. */
@@ -28,7 +28,7 @@ const NAMES: ReadonlySet<string> = new Set(['document', 'meeting', 'project', 'p
 
 export function problemWords(
   { problems, sentences, reading: { text, hits, words } }: Analysis,
-  { stopWords, fields }: PairingTools,
+  { stopWords, fields }: WordTools,
 ): readonly ProblemWords[] {
   const content = (spans: readonly Span[]): ReadonlySet<string> =>
     new Set(

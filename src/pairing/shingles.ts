@@ -1,18 +1,69 @@
 /** Short enough that one changed word leaves some of them, long enough that chance leaves none. */
 const LENGTH = 10;
 
-/** All stretches of ten characters of a text; of a shorter text the text itself. */
-export function shingles(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let i = 0; i + LENGTH <= text.length; i++) found.add(text.slice(i, i + LENGTH));
-  if (found.size === 0 && text !== '') found.add(text);
+/**
+ * All stretches of ten characters of a text, as numbers; of a shorter text the text itself. Two stretches may have one
+ * number, so rarely that nothing but a look in vain comes of it.
+ */
+function shingles(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  const first = Math.min(LENGTH, text.length);
+  let hash = 0;
+  for (let end = 0; end < text.length; end++) {
+    hash = Math.imul(hash, BASE) + text.charCodeAt(end);
+    if (end >= LENGTH) hash -= Math.imul(text.charCodeAt(end - LENGTH), LEAVING);
+    // Without the lowest bits, which few of the characters reach; small numbers are looked up fastest.
+    if (end + 1 >= first) found.add(hash >>> 2);
+  }
   return found;
 }
 
-/** Share of the first one's shingles that the second one has too, 0 … 1. */
-export function containment(of: ReadonlySet<string>, inside: ReadonlySet<string>): number {
-  if (of.size === 0) return 0;
-  let shared = 0;
-  for (const shingle of of) if (inside.has(shingle)) shared++;
-  return shared / of.size;
+const BASE = 0x01000193;
+/** What a character weighs when it leaves the stretch. */
+const LEAVING = Array.from({ length: LENGTH }).reduce<number>((power) => Math.imul(power, BASE), 1);
+
+/** The shingles of several texts, and which of the texts hold each. */
+export class ShingleIndex {
+  readonly #sets: readonly ReadonlySet<number>[];
+  #holders: ReadonlyMap<number, readonly number[]> | undefined;
+
+  constructor(texts: readonly string[]) {
+    this.#sets = texts.map(shingles);
+  }
+
+  /** Texts of another collection that share shingles with one of these. */
+  like(text: number, others: ShingleIndex): readonly SharedShingles[] {
+    const own = this.#sets[text];
+    if (!own) return [];
+    const holders = others.#findHolders();
+    const shared = new Map<number, number>();
+    for (const shingle of own)
+      for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    return [...shared].map(([other, count]) => ({
+      other,
+      containment: count / Math.min(own.size, others.#sets[other]?.size ?? count),
+    }));
+  }
+
+  #findHolders(): ReadonlyMap<number, readonly number[]> {
+    if (this.#holders) return this.#holders;
+    const holders = new Map<number, number[]>();
+    this.#sets.forEach((set, i) => {
+      for (const shingle of set) {
+        const known = holders.get(shingle);
+        if (known) known.push(i);
+        else holders.set(shingle, [i]);
+      }
+    });
+    this.#holders = holders;
+    return holders;
+  }
+}
+
+/** A text that shares shingles with another. */
+export interface SharedShingles {
+  /** Which one it is. */
+  readonly other: number;
+  /** Share of the shingles of the one with fewer that the other has too, 0 … 1. */
+  readonly containment: number;
 }

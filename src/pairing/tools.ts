@@ -1,13 +1,24 @@
+import type { Analysis } from '../analysis.js';
 import type { Dictionaries } from '../dictionaries/schema.js';
 import { fieldCategory } from '../language/phrase-table.js';
-import type { PairingTools } from './problem-words.js';
+import { type ProblemIndex, problemIndex } from './problem-index.js';
+import { problemWords } from './problem-words.js';
+import { remembered } from './remembered.js';
+
+/** What pairing takes from the dictionaries. */
+export interface PairingTools {
+  /** The problems of a document by their words. */
+  readonly problemsOf: (analysis: Analysis) => ProblemIndex;
+}
 
 /** The plain phrases of a category. */
 export const phrasesOf = ({ categories }: Dictionaries, category: string): ReadonlySet<string> =>
   new Set(categories[category]?.phrases.map(({ phrase }) => phrase));
 
-/** What pairing takes from the dictionaries. */
-export const pairingTools = (dictionaries: Dictionaries): PairingTools => ({
-  stopWords: phrasesOf(dictionaries, 'link-stop'),
-  fields: dictionaries.fields.map(({ id }) => fieldCategory(id)),
+export const pairingTools = remembered((dictionaries: Dictionaries): PairingTools => {
+  const stopWords = phrasesOf(dictionaries, 'link-stop');
+  const fields = dictionaries.fields.map(({ id }) => fieldCategory(id));
+  return {
+    problemsOf: remembered((analysis) => problemIndex(problemWords(analysis, { stopWords, fields }))),
+  };
 });

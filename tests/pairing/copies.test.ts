@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCopies } from '../../src/pairing/copies.js';
-import { containment, shingles } from '../../src/pairing/shingles.js';
+import { ShingleIndex } from '../../src/pairing/shingles.js';
 import { sharedAnalyzer } from '../compare/years.js';
 
 const { fromText, analyze } = await sharedAnalyzer();
@@ -51,16 +51,25 @@ describe('no copying', () => {
 });
 
 describe('shingles', () => {
+  const like = (text: string, other: string) => new ShingleIndex([text]).like(0, new ShingleIndex([other]));
+
   it('contain what is part of the text', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 10 }), fc.string(), fc.string(), (middle, left, right) => {
-        expect(containment(shingles(middle), shingles(left + middle + right))).toBe(1);
+        expect(like(middle, left + middle + right)).toEqual([{ other: 0, containment: 1 }]);
+        expect(like(left + middle + right, middle)).toEqual([{ other: 0, containment: 1 }]);
       }),
     );
   });
 
   it('have nothing in common where no ten characters are', () => {
-    expect(containment(shingles('甲乙丙丁戊己庚辛壬癸'), shingles('癸壬辛庚己戊丁丙乙甲'))).toBe(0);
-    expect(containment(shingles(''), shingles('甲'))).toBe(0);
+    expect(like('甲乙丙丁戊己庚辛壬癸', '癸壬辛庚己戊丁丙乙甲')).toEqual([]);
+    expect(like('', '甲')).toEqual([]);
+  });
+
+  it('tell how much two texts share, and which text it is', () => {
+    const [first, second] = ['甲乙丙丁戊己庚辛壬癸子丑', '乙丙丁戊己庚辛壬癸子'];
+    const others = new ShingleIndex(['一二三四五六七八九十', `${second}寅卯`]);
+    expect(new ShingleIndex([first]).like(0, others)).toEqual([{ other: 1, containment: 1 / 3 }]);
   });
 });
