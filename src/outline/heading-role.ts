@@ -8,7 +8,7 @@ export type HeadedRole = Extract<
   'opening' | 'rectification' | 'matters' | 'problems' | 'case' | 'causes' | 'measures'
 >;
 
-const ROLES: readonly HeadedRole[] = [
+export const headedRoles: readonly HeadedRole[] = [
   'opening',
   'rectification',
   'matters',
@@ -39,7 +39,7 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
   const heading = { start: span.start, end };
   if (end - span.start > LONGEST || end <= span.start) return [];
   if (/[，；。]/.test(text.slice(heading.start, heading.end))) return [];
-  const found = ROLES.flatMap((role) => hits.in(`part-${role}`, heading).map((hit) => ({ role, hit })));
+  const found = headedRoles.flatMap((role) => hits.in(`part-${role}`, heading).map((hit) => ({ role, hit })));
   if (found.length === 0) return [];
   // What stands in quotation marks (“不严不实”问题的根源) is the name of the campaign or its standard.
   const words: readonly Span[] = [

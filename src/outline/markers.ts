@@ -65,7 +65,7 @@ const SEQUENCE_ORDINAL: Readonly<Record<string, number>> = {
 /** Behind 一、 these make it part of an enumeration: 一、二、三级 · 三、四中全会. */
 const ENUMERATION = /^[一二三四五六七八九十]{1,3}(?:[、，]|[级类届中等次期批线年季月线档层季度个项条])/;
 /** Styles that number headings; a lone one inside a paragraph needs its neighbours to be believed. */
-const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
+export const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
   'section',
   'bracketed',
   'decimal',
@@ -133,7 +133,8 @@ function endsField(hits: Hits, at: number): boolean {
 /** Longest words that end in 方面, in UTF-16 units. */
 const LONGEST_FIELD = 12;
 
-function markerAt(
+/** The number that begins at a place, whatever stands before and behind it. */
+export function markerAt(
   text: string,
   at: number,
   limit: number,

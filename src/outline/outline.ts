@@ -5,6 +5,7 @@ import { headingRole } from './heading-role.js';
 import { findMarkers, type Marker } from './markers.js';
 import { findParts, type Part } from './parts.js';
 import { buildTree, type Item } from './tree.js';
+import { unglued } from './unglue.js';
 
 export type { Marker, MarkerStyle } from './markers.js';
 export type { Part } from './parts.js';
@@ -21,7 +22,8 @@ export interface Outline {
 
 /** Reads the structure of a document: numbers, levels, parts. */
 export function readOutline(document: Document, hits: Hits): Outline {
-  const { text, paragraphs } = document.reading;
+  const { text } = document.reading;
+  const paragraphs = unglued(text, document.reading.paragraphs, hits);
   const lines = paragraphs.map(({ span }) => span);
   const markers = findMarkers(text, paragraphs, hits);
   const edges = {

@@ -2,7 +2,7 @@ import type { Paragraph } from '../document/document.js';
 import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { headingRole } from './heading-role.js';
-import { type Marker, type MarkerStyle, markerStyles } from './markers.js';
+import { HEADING_STYLES, type Marker, type MarkerStyle, markerStyles } from './markers.js';
 import { findTurns } from './turns.js';
 
 /** Roles that a paragraph can announce by a word and a colon (原因：… · 整改措施：…). */
@@ -63,15 +63,6 @@ const LABELS: readonly (readonly [string, LabelRole])[] = [
   ['label-examples', 'examples'],
   ['label-problems', 'problems'],
 ];
-
-const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
-  'section',
-  'bracketed',
-  'decimal',
-  'bracketed-decimal',
-  'circled',
-  'labelled',
-]);
 
 const CONTAINERS: ReadonlySet<OpenList['key']> = new Set(['part', 'line', 'paragraph', 'label']);
 const isContainer = (key: OpenList['key']): key is 'part' | 'line' | 'paragraph' | 'label' =>

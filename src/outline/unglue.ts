@@ -1,0 +1,256 @@
+import type { Paragraph } from '../document/document.js';
+import { type Span, trim } from '../document/span.js';
+import type { Hits } from '../language/lexicon.js';
+import { sentences } from '../language/sentences.js';
+import { type HeadedRole, headedRoles, headingRole } from './heading-role.js';
+import { HEADING_STYLES, type Marker, type MarkerStyle, markerAt, markerStyles } from './markers.js';
+import { labelOf } from './tree.js';
+
+/** Longest heading of a dimension, and of a part without number, in UTF-16 units. */
+const LONGEST_HEADING = 140;
+const LONGEST_PART_HEADING = 45;
+/** Longest lead that stands as a line without a full stop in front of the next number. */
+const LONGEST_LEAD = 60;
+
+/**
+ * Divides paragraphs in which headings have been glued to each other or to the text (一、存在的问题（一）…方面1.…2.…二、
+ * 整改措施…), so that every heading and every item opens a paragraph of its own, as the writer had it before the
+ * line ends were lost. Table rows and paragraphs without such numbers stay whole.
+ */
+export function unglued(text: string, paragraphs: readonly Paragraph[], hits: Hits): readonly Paragraph[] {
+  const candidates = paragraphs.flatMap((paragraph, index) => numbersIn(text, paragraph, index, hits));
+  const believed = new Map<number, Numbered[]>();
+  for (const number of borneOut(candidates)) {
+    const { paragraph } = number.marker;
+    believed.set(paragraph, [...(believed.get(paragraph) ?? []), number]);
+  }
+  return paragraphs.flatMap((paragraph, index) => {
+    if (text.slice(paragraph.span.start, paragraph.span.end).includes('\t')) return [paragraph];
+    const pieces = divide(text, paragraph.span, believed.get(index) ?? [], hits);
+    return pieces.length === 1 ? [paragraph] : pieces.map((span) => ({ span }));
+  });
+}
+
+/** What stands before a number: the start of the paragraph, the end of a sentence, or words without a mark. */
+type Before = 'nothing' | 'sentence' | 'words';
+
+interface Numbered {
+  readonly marker: Marker;
+  readonly before: Before;
+  /** Start of a heading without number that stands between a sentence and the number (…。整改措施1.…). */
+  readonly headingFrom: number | null;
+}
+
+/** The numbers of headings in a paragraph, wherever they stand. */
+function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: Hits): readonly Numbered[] {
+  if (text.slice(span.start, span.end).includes('\t')) return [];
+  const found: Numbered[] = [];
+  let sentenceFrom = span.start;
+  let latest: Marker | undefined;
+  for (let i = span.start; i < span.end; i++) {
+    const mark = text.charAt(i - 1);
+    if (i > span.start && ENDS.test(mark)) sentenceFrom = i;
+    const marker = markerAt(text, i, span.end, i === span.start, paragraph, hits);
+    if (!marker || !HEADING_STYLES.has(marker.style)) continue;
+    const words = { start: Math.max(sentenceFrom, latest?.end ?? sentenceFrom), end: backFrom(text, i) };
+    const before: Before =
+      i === span.start ? 'nothing' : words.end <= words.start || ENDS.test(mark) ? 'sentence' : 'words';
+    const own = latest?.end === words.start ? latest : undefined;
+    if (before === 'words' && !isGlued(text, words, marker, own, hits)) continue;
+    const headed = before === 'words' && !own && words.start > span.start;
+    found.push({ marker, before, headingFrom: headed ? words.start : null });
+    latest = marker;
+    i = marker.end - 1;
+  }
+  return found;
+}
+
+const ENDS = /[。！？”）…]/;
+
+function backFrom(text: string, at: number): number {
+  while (/[ \u3000]/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/**
+ * Whether a number stands right behind a heading, or behind a lead that has lost its full stop.
+ *
+ * @param own the number in front of the words
+ */
+function isGlued(text: string, words: Span, marker: Marker, own: Marker | undefined, hits: Hits): boolean {
+  const length = words.end - words.start;
+  if (NO_HEADING_ENDS.test(text.charAt(words.end - 1)) || COUNTS.test(text.slice(marker.end, marker.end + 2)))
+    return false;
+  if (isHeading(text, words, hits)) return true;
+  if (marker.style === 'section')
+    return headedBehind(text, { start: marker.end, end: marker.end + LONGEST_HEADING }, hits);
+  if (!own || own.style === marker.style) return own !== undefined && length <= LONGEST_LEAD;
+  return length <= LONGEST_HEADING && (marker.ordinal === 1 ? isAbove(own, marker) : length <= LONGEST_LEAD);
+}
+
+/** What no heading ends in: a figure goes on, or a list is led up to. */
+const NO_HEADING_ENDS = /[\d，、；：第条共及和与至到《“（]/;
+/** Behind a number these make it part of a designation: 第二条第（三）项. */
+const COUNTS = /^[项款类级届年月号期条]/;
+
+const isHeading = (text: string, words: Span, hits: Hits): boolean =>
+  words.end - words.start <= LONGEST_HEADING &&
+  (headingRole(text, words, hits) !== null || hits.in('field-end', words).at(-1)?.end === words.end);
+
+/** Whether a heading of a part stands behind a number. */
+const headedBehind = (text: string, span: Span, hits: Hits): boolean =>
+  partHeading(text, span, hits) !== null;
+
+const isAbove = (a: Marker, b: Marker): boolean =>
+  markerStyles.indexOf(a.style) < markerStyles.indexOf(b.style);
+
+/**
+ * The numbers that their neighbours bear out: those that open a paragraph, a 1 that goes on, a later one that went
+ * before.
+ */
+function borneOut(candidates: readonly Numbered[]): readonly Numbered[] {
+  const latest = new Map<MarkerStyle, number>();
+  const next = new Map<MarkerStyle, number>();
+  const following = candidates
+    .toReversed()
+    .map(({ marker: { style, ordinal } }) => {
+      const known = next.get(style);
+      next.set(style, ordinal);
+      return known;
+    })
+    .toReversed();
+  return candidates.filter(({ marker: { style, ordinal }, before }, index) => {
+    const previous = latest.get(style);
+    const goesOn = (following[index] ?? 0) > 1 && (following[index] ?? 0) <= FURTHEST + 1;
+    const stands =
+      before === 'nothing' ||
+      (ordinal === 1
+        ? before === 'words' || goesOn
+        : previous !== undefined && ordinal > previous && ordinal <= previous + FURTHEST);
+    if (stands) latest.set(style, ordinal);
+    return stands;
+  });
+}
+
+/** Furthest step between two numbers of a list, where one has been left out. */
+const FURTHEST = 2;
+
+/** The paragraphs that a paragraph was before its line ends were lost. */
+function divide(text: string, span: Span, numbers: readonly Numbered[], hits: Hits): readonly Span[] {
+  const cuts = new Set<number>();
+  const first = numbers[0]?.before === 'nothing' ? numbers[0].marker : undefined;
+  const cutHeading = (marker: Marker | undefined, from: number): boolean => {
+    const next = numbers.find(({ marker }) => marker.start >= from)?.marker.start ?? span.end;
+    const end = headingEnd(text, { start: from, end: next }, marker, next < span.end, hits);
+    if (end !== null) cuts.add(end);
+    return end !== null;
+  };
+  let glued = cutHeading(first, first?.end ?? span.start);
+  glued ||= numbers.some(({ marker, before }) => before !== 'nothing' && isUpper(marker));
+  for (const { marker, before, headingFrom } of numbers) {
+    if (before === 'nothing') continue;
+    glued ||= marker.style === first?.style || before === 'words';
+    if (!glued) continue;
+    cuts.add(marker.start);
+    if (headingFrom !== null) cuts.add(headingFrom);
+    cutHeading(marker, marker.end);
+  }
+  if (cuts.size === 0) return [span];
+  const bounds = [...cuts, span.end].sort((a, b) => a - b);
+  bounds.forEach((end, i) => {
+    for (const label of labelsIn(text, { start: bounds[i - 1] ?? span.start, end }, hits)) cuts.add(label);
+  });
+  const closing = closingFrom(text, { start: Math.max(...cuts), end: span.end }, hits);
+  if (closing !== null) cuts.add(closing);
+  const starts = [span.start, ...[...cuts].filter((cut) => cut > span.start).sort((a, b) => a - b)];
+  return starts
+    .map((start, i) => {
+      const from = i > 0 && text.charAt(start) === '：' ? start + 1 : start;
+      return trim(text, { start: from, end: starts[i + 1] ?? span.end });
+    })
+    .filter(({ start, end }) => end > start);
+}
+
+const isUpper = ({ style }: Marker): boolean => style === 'section' || style === 'bracketed';
+
+/**
+ * Where a heading ends that has text glued to it, or null: a part's heading in front of what cannot go on with it
+ * (三、整改措施下一步我将…), a field's in front of a list (理论学习方面我自认…。一是…).
+ *
+ * @param stretch from the number up to the next one
+ * @param counted whether a number follows
+ */
+function headingEnd(
+  text: string,
+  stretch: Span,
+  marker: Marker | undefined,
+  counted: boolean,
+  hits: Hits,
+): number | null {
+  if (marker && !isUpper(marker)) return null;
+  const part = partHeading(text, stretch, hits);
+  if (part) {
+    const rest = { start: part.end, end: stretch.end };
+    if (rest.end <= rest.start) return null;
+    if (text.charAt(part.end) === '：') return !marker && LABELLED.has(part.role) ? part.end : null;
+    if (turnsAway(rest, hits)) return part.end;
+  }
+  const field = hits.first('field-end', { start: stretch.start, end: sentenceEnd(text, stretch) });
+  if (!field || field.end - stretch.start > LONGEST_HEADING || field.end >= stretch.end) return null;
+  if (/[，。：；、的都（]/.test(text.charAt(field.end))) return null;
+  if (hits.has({ start: stretch.start, end: field.end }, 'shortfall', 'vague-intensity')) return null;
+  return counted || LIST.test(text.slice(field.end, stretch.end)) ? field.end : null;
+}
+
+/** Parts that a word and a colon open: 个人有关事项：本人… */
+const LABELLED: ReadonlySet<HeadedRole> = new Set(['opening', 'rectification', 'matters', 'case']);
+/** The first of a list inside a paragraph. */
+const LIST = /^(?:.{0,80}[。：；])?(?:一是|一方面，|第一[，、]|首先，|其一，)/;
+
+/** What cannot go on with a heading: a sentence that opens causes or measures, or a field. */
+const turnsAway = ({ start, end }: Span, hits: Hits): boolean =>
+  ['turn-measures', 'turn-causes', 'measure-opener', 'cause-opener', 'measure-for'].some((category) =>
+    hits.at(category, start),
+  ) || hits.first('field-end', { start, end: Math.min(end, start + LONGEST_HEADING) }) !== undefined;
+
+/** The longest heading of a part with which a stretch begins. */
+function partHeading(text: string, stretch: Span, hits: Hits): { role: HeadedRole; end: number } | null {
+  const limit = Math.min(stretch.end, stretch.start + LONGEST_PART_HEADING);
+  const mark = text.slice(stretch.start, limit).search(/[，。；：！？]/);
+  const reach = { start: stretch.start, end: mark < 0 ? limit : stretch.start + mark };
+  let longest: { role: HeadedRole; end: number } | null = null;
+  for (const role of headedRoles)
+    for (const { end } of hits.in(`part-${role}`, reach)) {
+      if (end <= (longest?.end ?? 0)) continue;
+      const named: HeadedRole | null = headingRole(text, { start: reach.start, end }, hits);
+      if (named) longest = { role: named, end };
+    }
+  return longest;
+}
+
+function sentenceEnd(text: string, { start, end }: Span): number {
+  const mark = text.slice(start, end).search(/[。；！？]/);
+  return mark < 0 ? end : start + mark;
+}
+
+/** Where 原因： and 整改措施： open a sentence, unless a list inside the paragraph has its own. */
+function labelsIn(text: string, stretch: Span, hits: Hits): readonly number[] {
+  const found: number[] = [];
+  for (const sentence of sentences(text, stretch).slice(1)) {
+    if (/[一二三四五六]是/.test(text.slice(stretch.start, sentence.start))) break;
+    const label = labelOf(text, { start: sentence.start, end: stretch.end }, hits);
+    if (label && (label.role === 'causes' || label.role === 'measures') && text.charAt(label.end - 1) === '：')
+      found.push(sentence.start);
+  }
+  return found;
+}
+
+/** Where the closing begins behind the last item, or null. */
+function closingFrom(text: string, stretch: Span, hits: Hits): number | null {
+  let from: number | null = null;
+  for (const { start, end } of sentences(text, stretch).slice(1).toReversed()) {
+    if (!hits.has({ start, end }, 'closing-cue') && !hits.at('closing-opener', start)) break;
+    from = start;
+  }
+  return from;
+}
