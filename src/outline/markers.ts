@@ -2,10 +2,11 @@ import type { Paragraph } from '../document/document.js';
 import type { Span } from '../document/span.js';
 import { smallNumber } from '../language/chinese-number.js';
 import type { Hits } from '../language/lexicon.js';
+import { headingRole } from './heading-role.js';
 
 /**
  * Ways of numbering, from the one that usually stands highest to the lowest. 一、 · （一） · 1. · （1） · ① ·
- * 问题一： · 第一， · 首先， · 一是 · 一要
+ * 问题一： · 第一， · 首先， · 一是 · 一要 · 一方面，
  */
 export const markerStyles = [
   'section',
@@ -18,6 +19,7 @@ export const markerStyles = [
   'sequence',
   'inline-is',
   'inline-must',
+  'aspect',
 ] as const;
 export type MarkerStyle = (typeof markerStyles)[number];
 
@@ -62,6 +64,10 @@ const SEQUENCE_ORDINAL: Readonly<Record<string, number>> = {
   最后: 5,
 };
 
+/** 一方面 opens a list of items only right below the heading of a field; elsewhere it is a figure of speech. */
+const ASPECT = /(一方面|另一方面|(?:再|还有|第三|又)一?方面|最后一方面)[，：]/y;
+const ASPECT_ORDINAL: Readonly<Record<string, number>> = { 一方面: 1, 另一方面: 2, 最后一方面: 4 };
+
 /** Behind 一、 these make it part of an enumeration: 一、二、三级 · 三、四中全会. */
 const ENUMERATION = /^[一二三四五六七八九十]{1,3}(?:[、，]|[级类届中等次期批线年季月线档层季度个项条])/;
 /** Styles that number headings; a lone one inside a paragraph needs its neighbours to be believed. */
@@ -85,6 +91,8 @@ const BOUNDARY = /[。；：！？”）…\t ]/;
 export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits: Hits): readonly Marker[] {
   const candidates: Marker[] = [];
   paragraphs.forEach(({ span }, paragraph) => {
+    const below = paragraphs[paragraph - 1]?.span;
+    const headed = below !== undefined && headsField(text, below, hits);
     // In a table row a number in the first cell is the row's number, not a heading's.
     const isRow = text.slice(span.start, span.end).includes('\t');
     // 原因，一是…，二是…: a list that opens behind a comma goes on behind commas.
@@ -106,13 +114,33 @@ export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits
         )
           continue;
       }
-      const marker = markerAt(text, i, span.end, opensParagraph, paragraph, hits);
+      const marker =
+        markerAt(text, i, span.end, opensParagraph, paragraph, hits) ??
+        (headed ? aspectAt(text, i, span.end, opensParagraph, paragraph) : undefined);
       if (!marker) continue;
       candidates.push(marker);
       i = marker.end - 1;
     }
   });
   return validated(candidates, text);
+}
+
+/** Whether a paragraph is the heading of a field (理论学习方面) or of a part. */
+const headsField = (text: string, span: Span, hits: Hits): boolean =>
+  endsField(hits, span.end) || headingRole(text, span, hits) !== null;
+
+function aspectAt(
+  text: string,
+  at: number,
+  limit: number,
+  opensParagraph: boolean,
+  paragraph: number,
+): Marker | undefined {
+  ASPECT.lastIndex = at;
+  const match = ASPECT.exec(text);
+  if (!match || ASPECT.lastIndex > limit) return undefined;
+  const end = skipBlanks(text, ASPECT.lastIndex, limit);
+  return { style: 'aspect', ordinal: ASPECT_ORDINAL[match[1] ?? ''] ?? 3, opensParagraph, paragraph, start: at, end };
 }
 
 const COUNTED = /^[一二三四五六七八九][是要]/;
