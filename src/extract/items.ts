@@ -53,7 +53,7 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
     }
     const inner = item.children.filter((child) => !openers.has(child) && child.form !== 'label');
     const admitting = inner.filter((child) => child.form === 'row' || admitsEarly(source, child));
-    const names = namesOf(item);
+    const names = leadsOver(source, item, namesOf) ? 'field' : namesOf(item);
     const divides =
       names !== 'shortcoming'
         ? inner.length > 0
@@ -72,6 +72,16 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
     else found.push(...paragraphProblems(source, source.outline.root, part.loose));
   }
   return found;
+}
+
+/**
+ * Whether a paragraph below the heading of a field only leads over to the list of its problems (这一条我掂量得最久。
+ * 一方面，…): it admits nothing itself, or the list is one of 一方面, which numbers problems nowhere else.
+ */
+function leadsOver(source: Source, item: Item, namesOf: (item: Item) => Names): boolean {
+  if (item.form !== 'paragraph' || !item.parent || namesOf(item.parent) === 'shortcoming') return false;
+  const listed = item.children.every((child) => child.marker?.style === 'aspect');
+  return item.children.length > 1 && (listed || !item.own.some((span) => admits(source, span)));
 }
 
 /** Whether a field's heading stands alone above paragraphs; behind a colon (学习方面：…) it is a problem's lead. */

@@ -42,7 +42,10 @@ export function titleOf(source: Source, stretches: readonly Span[], says: Says =
     if (hasMore && lead.end - lead.start <= longest) return unmarked(text, glued(source, lead));
   }
   const run = { start: lead.start, end };
-  return unmarked(text, says === 'measure' ? resolved(source, run) : named(source, run, says));
+  return unmarked(
+    text,
+    says === 'measure' ? undated(source, resolved(source, run)) : named(source, run, says),
+  );
 }
 
 type Says = 'shortcoming' | 'cause' | 'measure';
@@ -85,7 +88,10 @@ function named(source: Source, lead: Span, says: Says): Span {
   const telling = topic ? inside.slice(1) : inside;
   const index = telling.findIndex((clause) => admits(source, clause));
   const clause = telling[index];
-  const concedes = source.hits.at('concession', telling[0]?.start ?? lead.start) !== undefined;
+  // 能够按时参加组织生活，…，但批评的质量不高: what is conceded first belongs to the lead.
+  const concedes =
+    source.hits.at('concession', telling[0]?.start ?? lead.start) !== undefined ||
+    (clause !== undefined && index > 0 && source.hits.at('turning', clause.start) !== undefined);
   if (clause && (concedes || clause.end - lead.start <= LONGEST_NAMING)) {
     const next = telling[index + 1];
     const { end } = glued(source, clause);
@@ -107,13 +113,17 @@ const LONGEST_NAMING = 30;
 /** Longest lead of two halves that each name a shortcoming. */
 const LONGEST_HALVES = 16;
 /** Shortest beginning of a cause's lead that tells something (任务重、时间紧，…). */
-const SHORTEST_CAUSE = 18;
+const SHORTEST_CAUSE = 30;
 
-/** Whether a clause only names what the item is about: …方面： or a few words (干事的劲头：) that admit nothing. */
+/**
+ * Whether a clause only names what the item is about: …方面： or a few words (干事的劲头：) that admit nothing and
+ * tell nothing that has happened (政绩观偏了：).
+ */
 const isTopic = (source: Source, clause: Span): boolean =>
   source.hits.in('field-end', clause).some((hit) => hit.end === clause.end - 1) ||
   (source.text.charAt(clause.end - 1) === '：' &&
     clause.end - clause.start <= LONGEST_WORDS &&
+    !/[了过得]/.test(source.text.slice(clause.start, clause.end)) &&
     !admits(source, clause));
 
 /** Whether a clause is a whole lead with its explanation behind a colon (学得零碎：年底前只读完…). */
@@ -133,11 +143,15 @@ function resolved(source: Source, lead: Span): Span {
   const { text, hits } = source;
   const [first, second] = clauses(text, lead);
   if (!first || !second) return lead;
-  if (leadsByColon(source, first)) return first;
+  // 如实报数：从一季度起…: a colon parts the resolve from how it is done, unless it only follows a place (学习上：).
+  if (text.charAt(first.end - 1) === '：' && !PLACE.test(text.slice(first.start, first.end))) return first;
+  const dated = DEADLINE.test(text.slice(second.start, second.end));
+  const agent = hits.at('measure-agent', second.start);
+  const longest = text.charAt(second.start) === '由' ? LONGEST_HANDED : LONGEST_OBJECT;
   const about =
-    isShort(first) ||
+    (isShort(first) && !(dated && first.end - first.start === LONGEST_TOPIC)) ||
     hits.at('measure-for', first.start) !== undefined ||
-    (first.end - first.start <= LONGEST_OBJECT && hits.at('measure-agent', second.start) !== undefined) ||
+    (first.end - first.start <= longest && agent !== undefined) ||
     isTopic(source, first);
   const alike =
     first.end - first.start <= LONGEST_HALF &&
@@ -146,10 +160,23 @@ function resolved(source: Source, lead: Span): Span {
   return { start: lead.start, end: about || alike ? second.end : first.end };
 }
 
+/** Words that only say where a resolve applies. */
+const PLACE = /(?:方面|上|中|里|内)：$/;
+/** A clause that opens with the day by which something is done: what stands before it is complete. */
+const DEADLINE = /^(?:\d{1,2}月|[今明]年|年底|上半年|下半年)/;
 /** Longest clause that only names what the next one deals with (柴油货车欠的764辆，我带着…), its mark included. */
 const LONGEST_OBJECT = 14;
+/** The same in front of 由…: a longer clause is complete, and only says further who does it. */
+const LONGEST_HANDED = 10;
 /** Longest first half of a resolve in two halves (弘扬优良家风，净化社交圈), its mark included. */
 const LONGEST_HALF = 12;
+
+/** 石潭班线改造3月15日前上站务会: up to the deadline where the words before it name the work by themselves. */
+function undated({ text, hits }: Source, title: Span): Span {
+  const date = text.slice(title.start, title.end).search(/\d{1,2}月(?:\d{1,2}日|底|初|末)?前/);
+  const work = { start: title.start, end: title.start + date };
+  return date > 0 && hits.in('work-name', work).some(({ end }) => end === work.end) ? work : title;
+}
 
 /** 之所以…，是因为…: the sentence up to the reason itself. */
 function reasonOf({ text, hits }: Source, lead: Span): Span {

@@ -140,7 +140,14 @@ function aspectAt(
   const match = ASPECT.exec(text);
   if (!match || ASPECT.lastIndex > limit) return undefined;
   const end = skipBlanks(text, ASPECT.lastIndex, limit);
-  return { style: 'aspect', ordinal: ASPECT_ORDINAL[match[1] ?? ''] ?? 3, opensParagraph, paragraph, start: at, end };
+  return {
+    style: 'aspect',
+    ordinal: ASPECT_ORDINAL[match[1] ?? ''] ?? 3,
+    opensParagraph,
+    paragraph,
+    start: at,
+    end,
+  };
 }
 
 const COUNTED = /^[一二三四五六七八九][是要]/;

@@ -211,7 +211,7 @@ function placeLoose(
   const { text, hits, paragraphs, titleTo, closingFrom } = source;
   const titleEnd = paragraphs[titleTo]?.span.start ?? text.length;
   const closingStart = paragraphs[closingFrom]?.span.start ?? text.length;
-  const blocks = flatten(root, roles);
+  const blocks = flatten(source, root, roles);
   const guessed = guessRoles(source, blocks, roles);
   const firstProblem = guessed.findIndex(
     (role, index) => role === 'problems' || headedRole(blocks[index], roles) !== undefined,
@@ -236,9 +236,17 @@ function placeLoose(
 }
 
 /** Blocks of the root; headings without number before the first item that says what it is are laid open. */
-function flatten(root: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): readonly Block[] {
+function flatten(
+  { text, hits }: Source,
+  root: Item,
+  roles: ReadonlyMap<Item, readonly PartRole[]>,
+): readonly Block[] {
+  const namesField = (item: Item): boolean => {
+    const heading = headingOf(text, item);
+    return hits.in('field-end', heading).at(-1)?.end === heading.end;
+  };
   const first = root.children.find(
-    (child) => child.form !== 'line' || roles.has(child) || child.children.length > 0,
+    (child) => child.form !== 'line' || roles.has(child) || child.children.length > 0 || namesField(child),
   );
   const zoneEnd = first?.span.start ?? 0;
   return blocksOf(root).flatMap((block): readonly Block[] =>

@@ -168,7 +168,9 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
       const line = stack.findIndex(({ key }) => key === 'line');
       const part = stack.findIndex(({ key }) => key === 'part');
       const empty = stack.at(-1);
-      if (line >= 0) popTo(line);
+      // …方面 below an account of last year or the like opens the problems, which have no heading of their own.
+      if (endsPreliminaries(stack[part]?.item, stretch)) popTo(0);
+      else if (line >= 0) popTo(line);
       // A line right below a bare heading is its child; otherwise it opens a stretch below the part.
       else if (!(empty && isBare(text, empty.item))) popTo(part + 1);
       open('line', withText('line'));
@@ -177,6 +179,16 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
       if (leadsInto) open('paragraph', withText('paragraph'));
       else top().own.push(stretch);
     }
+  }
+
+  /** Whether a line heads a field of the problems behind a part that stands in front of them. */
+  function endsPreliminaries(part: Draft | undefined, line: Span): boolean {
+    const heading = part?.own[0];
+    const role = heading && headingRole(text, heading, hits);
+    return (
+      (role === 'opening' || role === 'rectification' || role === 'matters') &&
+      hits.in('field-end', line).at(-1)?.end === line.end
+    );
   }
 
   function addNumbered(marker: Marker, stretch: Span, index: number): void {

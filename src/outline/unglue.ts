@@ -1,7 +1,7 @@
 import type { Paragraph } from '../document/document.js';
 import { type Span, trim } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
-import { sentences } from '../language/sentences.js';
+import { clauses, sentences } from '../language/sentences.js';
 import { type HeadedRole, headedRoles, headingRole } from './heading-role.js';
 import { HEADING_STYLES, type Marker, type MarkerStyle, markerAt, markerStyles } from './markers.js';
 import { labelOf } from './tree.js';
@@ -48,14 +48,16 @@ function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: H
   let sentenceFrom = span.start;
   let latest: Marker | undefined;
   for (let i = span.start; i < span.end; i++) {
-    const mark = text.charAt(i - 1);
-    if (i > span.start && ENDS.test(mark)) sentenceFrom = i;
+    const ended = i > span.start && ENDS.test(text.slice(i - 3, i));
+    if (ended) sentenceFrom = i;
     const marker = markerAt(text, i, span.end, i === span.start, paragraph, hits);
     if (!marker || !HEADING_STYLES.has(marker.style)) continue;
     const words = { start: Math.max(sentenceFrom, latest?.end ?? sentenceFrom), end: backFrom(text, i) };
     const before: Before =
-      i === span.start ? 'nothing' : words.end <= words.start || ENDS.test(mark) ? 'sentence' : 'words';
+      i === span.start ? 'nothing' : words.end <= words.start || ended ? 'sentence' : 'words';
     const own = latest?.end === words.start ? latest : undefined;
+    // 廉洁自律方面1. ends a heading; 方面1： is a label only where a sentence has ended.
+    if (before === 'words' && marker.style === 'labelled') continue;
     if (before === 'words' && !isGlued(text, words, marker, own, hits)) continue;
     const headed = before === 'words' && !own && words.start > span.start;
     found.push({ marker, before, headingFrom: headed ? words.start : null });
@@ -65,7 +67,7 @@ function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: H
   return found;
 }
 
-const ENDS = /[。！？”）…]/;
+const ENDS = /[。！？…][”）]*$/;
 
 function backFrom(text: string, at: number): number {
   while (/[ \u3000]/.test(text.charAt(at - 1))) at--;
@@ -193,25 +195,41 @@ function headingEnd(
     const rest = { start: part.end, end: stretch.end };
     if (rest.end <= rest.start) return null;
     if (text.charAt(part.end) === '：') return !marker && LABELLED.has(part.role) ? part.end : null;
-    if (turnsAway(rest, hits)) return part.end;
+    const listed = LISTED.test(text.slice(rest.start, rest.start + 5));
+    if (listed || turnsAway(rest, hits) || (marker?.style === 'section' && runsOn(text, rest, hits)))
+      return part.end;
   }
   const field = hits.first('field-end', { start: stretch.start, end: sentenceEnd(text, stretch) });
   if (!field || field.end - stretch.start > LONGEST_HEADING || field.end >= stretch.end) return null;
   if (/[，。：；、的都（]/.test(text.charAt(field.end))) return null;
+  if (COUNTED_FIELDS.test(text.slice(stretch.start, field.end))) return null;
   if (hits.has({ start: stretch.start, end: field.end }, 'shortfall', 'vague-intensity')) return null;
   return counted || LIST.test(text.slice(field.end, stretch.end)) ? field.end : null;
 }
 
+/** 从三个方面 names no field. */
+const COUNTED_FIELDS = /(?:[一二两三四五六七八九十几多各\d]个|[几多各]|以下|如下|下列)方面$/;
 /** Parts that a word and a colon open: 个人有关事项：本人… */
 const LABELLED: ReadonlySet<HeadedRole> = new Set(['opening', 'rectification', 'matters', 'case']);
-/** The first of a list inside a paragraph. */
-const LIST = /^(?:.{0,80}[。：；])?(?:一是|一方面，|第一[，、]|首先，|其一，)/;
+/** The first of a list inside a paragraph: right here, or behind a sentence. */
+const LISTED = /^(?:一[是要]|一方面，|第一[，、]|首先，|其一，)/;
+const LIST = /^(?:.{0,80}[。：；])?(?:一[是要]|一方面，|第一[，、]|首先，|其一，)/;
 
 /** What cannot go on with a heading: a sentence that opens causes or measures, or a field. */
 const turnsAway = ({ start, end }: Span, hits: Hits): boolean =>
   ['turn-measures', 'turn-causes', 'measure-opener', 'cause-opener', 'measure-for'].some((category) =>
     hits.at(category, start),
   ) || hits.first('field-end', { start, end: Math.min(end, start + LONGEST_HEADING) }) !== undefined;
+
+/** Whether text behind a part's heading is a sentence of its own, not what the heading says (整改措施落实不到位). */
+function runsOn(text: string, rest: Span, hits: Hits): boolean {
+  const first = clauses(text, rest)[0] ?? rest;
+  return (
+    rest.end - rest.start > LONGEST_PART_HEADING &&
+    !/^[，。：；、是在的和及与有为（]/.test(text.charAt(rest.start)) &&
+    !hits.has(first, 'vague-intensity', 'complete-predicate')
+  );
+}
 
 /** The longest heading of a part with which a stretch begins. */
 function partHeading(text: string, stretch: Span, hits: Hits): { role: HeadedRole; end: number } | null {
@@ -239,7 +257,11 @@ function labelsIn(text: string, stretch: Span, hits: Hits): readonly number[] {
   for (const sentence of sentences(text, stretch).slice(1)) {
     if (/[一二三四五六]是/.test(text.slice(stretch.start, sentence.start))) break;
     const label = labelOf(text, { start: sentence.start, end: stretch.end }, hits);
-    if (label && (label.role === 'causes' || label.role === 'measures') && text.charAt(label.end - 1) === '：')
+    if (
+      label &&
+      (label.role === 'causes' || label.role === 'measures') &&
+      text.charAt(label.end - 1) === '：'
+    )
       found.push(sentence.start);
   }
   return found;

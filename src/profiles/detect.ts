@@ -109,11 +109,11 @@ function gather(
 ): Evidence {
   const stretches = [...(title ? [title] : []), ...opening];
   const head = stretches.length > 0 ? stretches : [{ start: 0, end: Math.min(text.length, BEGINNING) }];
-  const words = unquoted(head.map(({ start, end }) => text.slice(start, end)).join('\n'));
+  const words = head.map(({ start, end }) => text.slice(start, end)).join('\n');
   const owners = new Map<string, number>();
   for (const { signals } of profiles)
     for (const signal of signals) owners.set(signal, (owners.get(signal) ?? 0) + 1);
-  const signals = [...owners].filter(([signal]) => words.includes(unquoted(signal)));
+  const signals = [...owners].filter(([signal]) => says(words, unquoted(signal)));
   const years = yearsOf(text, title);
   return {
     headings,
@@ -124,6 +124,18 @@ function gather(
     signals: new Map(signals.map(([signal, count]) => [signal, WEIGHTS.signal / count ** 0.7])),
   };
 }
+
+/** Whether words occur with or without quotation marks in them; not across the end of a quotation (“严纪律”作风). */
+function says(words: string, signal: string): boolean {
+  const pattern = [...signal].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(`${QUOTE}?`);
+  return [...words.matchAll(new RegExp(pattern, 'g'))].some(({ 0: found }) => {
+    const opening = found.search(/[“‘《]/);
+    const closing = found.search(/[”’》]/);
+    return closing < 0 || (opening >= 0 && opening < closing);
+  });
+}
+
+const QUOTE = '[“”‘’"\'《》]';
 
 const unquoted = (words: string): string => words.replace(/[“”‘’"'《》]/g, '');
 
