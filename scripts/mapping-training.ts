@@ -1,5 +1,4 @@
 import type { Profile } from '../src/dictionaries/schema.js';
-import { bayes } from '../src/profiles/bayes.js';
 import { confidences } from '../src/profiles/content.js';
 import {
   FEATURES,
@@ -10,6 +9,7 @@ import {
 } from '../src/profiles/likeness.js';
 import type { MappingModel } from '../src/profiles/mapping-model.js';
 import { Phrases } from '../src/profiles/phrases.js';
+import { BayesClassifier } from './bayes.js';
 
 /** `dictionaries/mapping/topics.yaml` */
 export interface Topic {
@@ -127,8 +127,7 @@ function classify({ topics }: Ground, documents: readonly LabelledText[]): Train
   const vocabulary = [...new Set(topics.flatMap(({ words }) => words))];
   const features = [...new Set([...vocabulary, ...documents.flatMap(({ words }) => words)])];
   const positions = new Map(features.map((feature, i) => [feature, i]));
-  const Bayes = bayes();
-  const classifier = new Bayes(undefined, SMOOTHING);
+  const classifier = new BayesClassifier(undefined, SMOOTHING);
   for (const { words, label } of documents) classifier.addDocument(words, label);
   const order = Object.keys(classifier.features);
   classifier.textToFeatures = (tokens) => {

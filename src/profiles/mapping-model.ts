@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../dictionaries/package-root.js';
-import type { BayesCounts } from './bayes.js';
+
+/** What natural's `BayesClassifier` has counted. */
+export interface BayesCounts {
+  readonly smoothing: number;
+  /** Documents by label, one more than there were. */
+  readonly classTotals: Readonly<Record<string, number>>;
+  readonly totalExamples: number;
+  /** Label → position of feature → documents with it, and the smoothing. */
+  readonly classFeatures: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
 
 /** What mapping by content has learned; `dictionaries/mapping/model.json`, see the README there. */
 export interface MappingModel {

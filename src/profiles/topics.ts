@@ -1,26 +1,23 @@
-import { type Bayes, bayes } from './bayes.js';
-import type { MappingModel } from './mapping-model.js';
+import type { BayesCounts, MappingModel } from './mapping-model.js';
 import { Phrases } from './phrases.js';
 
-/** What a text is about: natural's classifier over topics, made to tell how much each word says. */
+/**
+ * What a text is about: naive Bayes over topics, from what natural's classifier counted in training. natural itself
+ * multiplies the probabilities, which gives 0 for some hundred words, and would have to be loaded; so its counts are
+ * read here, and each word's logarithm kept apart.
+ */
 export class Topics {
-  /** Place of each topic in the model. */
-  readonly #order: ReadonlyMap<string, number>;
+  readonly #topics: readonly string[];
   readonly #phrases: Phrases;
   readonly #positions: ReadonlyMap<string, number>;
-  readonly #bayes: Bayes;
-  /** Logarithm of each topic's share among the training texts. */
-  readonly #priors: Float64Array;
+  readonly #counts: BayesCounts;
   readonly #likelihoods = new Map<string, Float64Array>();
 
   constructor({ topics, features, vocabulary, classifier }: Omit<MappingModel, 'weights' | 'threshold'>) {
-    this.#order = new Map(topics.map(({ name }, i) => [name, i]));
+    this.#topics = topics.map(({ name }) => name);
     this.#phrases = new Phrases(features.slice(0, vocabulary));
     this.#positions = new Map(features.map((feature, i) => [feature, i]));
-    this.#bayes = bayes().restore({ classifier: { ...classifier }, docs: [], features: {} });
-    this.#priors = Float64Array.from(topics, ({ name }) =>
-      Math.log((classifier.classTotals[name] ?? 0) / classifier.totalExamples),
-    );
+    this.#counts = classifier;
   }
 
   /** The words of a text that the classifier knows, each once. */
@@ -37,7 +34,7 @@ export class Topics {
    * @param calm 0 takes the words as independent witnesses; 1 as one witness, however many there are
    */
   posterior(words: ReadonlySet<string>, calm: number): Float64Array {
-    const sum = new Float64Array(this.#priors.length);
+    const sum = new Float64Array(this.#topics.length);
     const scale = Math.max(1, words.size) ** calm;
     for (const word of words) {
       const likelihood = this.#likelihood(word);
@@ -46,17 +43,18 @@ export class Topics {
     return softmax(sum);
   }
 
-  /** Logarithm of the share of each topic's texts that hold the word. Words add up, where products would be 0. */
+  /** Logarithm of the share of each topic's texts that hold the word. */
   #likelihood(word: string): Float64Array {
     const before = this.#likelihoods.get(word);
     if (before) return before;
-    const likelihood = new Float64Array(this.#priors.length);
+    const likelihood = new Float64Array(this.#topics.length);
     const position = this.#positions.get(word);
     if (position !== undefined) {
-      for (const { label, value } of this.#bayes.classifier.getClassifications({ word: position })) {
-        const i = this.#order.get(label);
-        if (i !== undefined) likelihood[i] = Math.log(value) - (this.#priors[i] ?? 0);
-      }
+      const { smoothing, classTotals, classFeatures } = this.#counts;
+      this.#topics.forEach((topic, i) => {
+        const count = classFeatures[topic]?.[position] ?? smoothing;
+        likelihood[i] = Math.log(count / (classTotals[topic] ?? 1));
+      });
     }
     this.#likelihoods.set(word, likelihood);
     return likelihood;

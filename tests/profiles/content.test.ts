@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BayesClassifier } from '../../scripts/bayes.js';
 import { openClassroom } from '../../scripts/mapping-lessons.js';
 import { type Lesson, mappingTrainer } from '../../scripts/mapping-training.js';
 import { builtinDictionaries } from '../../src/dictionaries/builtin.js';
-import { packageRoot } from '../../src/dictionaries/package-root.js';
 import type { Dimension, Profile } from '../../src/dictionaries/schema.js';
 import { createSegmenter } from '../../src/language/segmenter.js';
-import { bayes } from '../../src/profiles/bayes.js';
 import { contentMapper, type Ranked } from '../../src/profiles/content.js';
 import { readMappingModel } from '../../src/profiles/mapping-model.js';
 import { Phrases } from '../../src/profiles/phrases.js';
+import { Topics } from '../../src/profiles/topics.js';
 
 const segmenter = createSegmenter();
 const mapper = contentMapper(readMappingModel);
@@ -167,25 +164,33 @@ describe('loading', () => {
     expect(lazy.threshold).toBeGreaterThan(0);
     expect(read).toBe(1);
   });
+});
 
-  /** What `import 'natural'` would bring along. */
-  const unwanted = /node_modules\/(mongoose|mongodb|pg|pg-\w+|redis|@redis|memjs|dotenv)\//;
-
-  it('loads no database client', () => {
-    const { cache } = createRequire(import.meta.url);
-    bayes();
-    const loaded = Object.keys(cache).map((file) => file.replaceAll('\\', '/'));
-    expect(
-      loaded.some((file) => file.endsWith('bayes-classifier.cjs') || file.endsWith('bayes_classifier.js')),
-    ).toBe(true);
-    expect(loaded.filter((file) => unwanted.test(file))).toEqual([]);
-  });
-
-  const bundle = join(packageRoot(), 'dist', 'bayes-classifier.cjs');
-  it('asks for nothing but Node and two optional modules in the package', () => {
-    const asked = [...readFileSync(bundle, 'utf8').matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
-    const known = ['events', 'fs', 'os', 'util', 'lapack', 'webworker-threads'];
-    expect(asked.filter((name) => !known.includes(name?.replace(/^node:/, '') ?? ''))).toEqual([]);
+describe('topics', () => {
+  it('are as likely as natural finds them', () => {
+    const counts = new BayesClassifier(undefined, 0.1);
+    const documents = [
+      [['学习', '笔记'], '理论学习'],
+      [['学习', '调研'], '理论学习'],
+      [['调研', '群众'], '联系群众'],
+    ] as const;
+    for (const [words, topic] of documents) counts.addDocument(words, topic);
+    counts.train();
+    const order = Object.keys(counts.features);
+    const own = ['理论学习', '联系群众'].map((name) => ({ name, theme: '' }));
+    const made = new Topics({ topics: own, features: order, vocabulary: 0, classifier: counts.classifier });
+    const posterior = made.posterior(made.known(['学习', '群众']), 0);
+    const at = Object.fromEntries(['学习', '群众'].map((word) => [word, order.indexOf(word)]));
+    const found = counts.classifier.getClassifications(at);
+    const share = own.map(({ name }) => {
+      const value = found.find(({ label }) => label === name)?.value ?? 0;
+      // natural weighs topics by their frequency; here all are equally frequent.
+      return value / (counts.classifier.classTotals[name] ?? 1);
+    });
+    const total = share.reduce((sum, value) => sum + value, 0);
+    share.forEach((value, i) => {
+      expect(posterior[i]).toBeCloseTo(value / total, 10);
+    });
   });
 });
 
