@@ -1,12 +1,10 @@
 import type { Analysis } from '../analysis.js';
+import { areStrangers } from '../pairing/common-ground.js';
 import type { PairedProblem } from '../pairing/pair-problems.js';
 import type { Comparison } from './comparison.js';
 import { inOrder, otherWriters } from './order.js';
 import { type Common, type CompareTools, commonOf, compareStep } from './step.js';
 import { trendOf } from './trend.js';
-
-/** Problems from which on two documents of one writer have something in common. */
-const ENOUGH = 4;
 
 /**
  * Lays the documents of several years side by side: what became of each problem and promise from one year to the
@@ -33,9 +31,9 @@ export function compareYears(
   };
   const pairsOf = (before: number, after: number): readonly PairedProblem[] => common(before, after).pairs;
   const strangers = (i: number): boolean => {
-    const { copies, pairs } = common(i, i + 1);
-    const enough = [i, i + 1].every((at) => (documents[at]?.problems.length ?? 0) >= ENOUGH);
-    return enough && copies.length === 0 && pairs.length === 0;
+    const [before, after] = [documents[i], documents[i + 1]];
+    if (!before || !after || common(i, i + 1).copies.length > 0) return false;
+    return areStrangers(before, after, tools);
   };
   return {
     documents,

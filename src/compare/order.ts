@@ -89,7 +89,7 @@ export const otherWriters = (
     if (!before) return [];
     const reasons = [
       ...differences(before, after),
-      ...(strangers(i) ? ['没有一个问题对得上，也没有一句话相同'] : []),
+      ...(strangers(i) ? ['没有一句话相同，除了常用的词几乎没有共同的词'] : []),
     ];
     if (reasons.length === 0) return [];
     const message = `${names([before, after])}可能不是同一个人或同一个单位的材料：${reasons.join('；')}。请核对。`;

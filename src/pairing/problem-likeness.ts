@@ -1,5 +1,6 @@
 import type { Holders, ProblemIndex } from './problem-index.js';
 import type { ProblemWords } from './problem-words.js';
+import type { Rarity } from './rarity.js';
 
 /** How alike the problems of two documents are; problems by their places in the lists. */
 export interface ProblemLikeness {
@@ -11,99 +12,93 @@ export interface ProblemLikeness {
 
 /**
  * Weights of what makes two problems the same shortcoming. Fitted to the annotated pairs that the program is
- * developed on; `npm run eval` prints what they reach there and elsewhere.
+ * developed on, against the problems of unrelated writers.
  */
-const WEIGHTS = { title: 0.45, words: 1.25, fields: 0.1, theme: 0.02, named: 0.03 } as const;
+const WEIGHTS = { title: 0.3, words: 1 / 6, fields: 0.1, theme: 0.02, named: 0.03 } as const;
 /** Words told as the reason. */
 const MOST_WORDS = 6;
 
-/** Lays the problems of two documents side by side; words count by their rarity in both documents. */
-export function likenessOf(before: ProblemIndex, after: ProblemIndex): ProblemLikeness {
+/**
+ * Lays the problems of two documents side by side. Words count by how few writers use them: what anybody writes of
+ * such a shortcoming ties no two problems together. Titles are held against the other titles of the two documents.
+ */
+export function likenessOf(before: ProblemIndex, after: ProblemIndex, { of }: Rarity): ProblemLikeness {
   const problems = before.problems.length + after.problems.length;
   const rarities = Array.from({ length: problems + 1 }, (_, count) => Math.log(1 + problems / count));
-  const common = (kind: 'words' | 'pairs' | 'fields', power: 1 | 2): Common =>
-    commonWeight(
-      [before[kind], after[kind]],
-      [before.problems.length, after.problems.length],
-      rarities.map((rarity) => rarity ** power),
-    );
-  const [words, fields, pairs] = [common('words', 2), common('fields', 2), common('pairs', 1)];
-  const rarityOf = (word: string): number =>
-    rarities[(before.words.get(word)?.length ?? 0) + (after.words.get(word)?.length ?? 0)] ?? 0;
+  const rarityOf = (_: string, holders: number): number => rarities[holders] ?? 0;
+  const [rows, columns] = [before.problems.length, after.problems.length];
+  const shared = (kind: 'words' | 'fields' | 'pairs', weigh: Weigh): Float64Array =>
+    sharedWeights(before[kind], after[kind], [rows, columns], weigh);
+  const [words, fields, pairs] = [shared('words', of), shared('fields', () => 1), shared('pairs', rarityOf)];
+  const earlierTitles = ownWeights(before.pairs, after.pairs, rows, rarityOf);
+  const laterTitles = ownWeights(after.pairs, before.pairs, columns, rarityOf);
 
   return {
     score: (i, j) => {
       const [earlier, later] = [before.problems[i], after.problems[j]];
       if (!earlier || !later) return 0;
+      const at = i * columns + j;
+      const titles = (earlierTitles[i] ?? 0) + (laterTitles[j] ?? 0);
       const score =
-        WEIGHTS.title * dice(pairs, i, j) +
-        WEIGHTS.words * cosine(words, i, j) +
-        WEIGHTS.fields * cosine(fields, i, j) +
+        WEIGHTS.title * share(2 * (pairs[at] ?? 0), titles) +
+        WEIGHTS.words * share(words[at] ?? 0, (earlier.words.size * later.words.size) ** 0.25) +
+        WEIGHTS.fields * share(fields[at] ?? 0, (earlier.fields.size * later.fields.size) ** 0.5) +
         WEIGHTS.theme * Number(sameTheme(earlier, later)) +
-        WEIGHTS.named * Number(isShared(earlier.named, later.named));
+        WEIGHTS.named * Number(shareOne(earlier.named, later.named));
       return Math.min(1, score);
     },
     words: (i, j) => {
       const [earlier, later] = [before.problems[i], after.problems[j]];
       if (!earlier || !later) return [];
       const weight = (word: string): number =>
-        rarityOf(word) * (earlier.title.has(word) && later.title.has(word) ? 2 : 1);
+        of(word) + Number(earlier.title.has(word) && later.title.has(word));
       const names = [...later.named].filter((name) => earlier.named.has(name));
-      const shared = [...later.words].filter((word) => earlier.words.has(word));
+      const shared = [...later.words].filter((word) => earlier.words.has(word) && weight(word) > 0);
       return [...new Set([...names, ...shared.sort((a, b) => weight(b) - weight(a))])].slice(0, MOST_WORDS);
     },
   };
 }
 
+const share = (part: number, whole: number): number => (part === 0 ? 0 : part / whole);
+
 const sameTheme = (a: ProblemWords, b: ProblemWords): boolean =>
   a.problem.dimension !== null && a.problem.dimension.theme === b.problem.dimension?.theme;
 
-const isShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+const shareOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   for (const entry of a) if (b.has(entry)) return true;
   return false;
 };
 
-/** Sums of the weights of entries: of those that two problems share, and of all that each has. */
-interface Common {
-  readonly shared: (before: number, after: number) => number;
-  readonly before: Float64Array;
-  readonly after: Float64Array;
-}
+/** Weight of an entry, by the number of problems of the two documents that have it. */
+type Weigh = (entry: string, holders: number) => number;
 
-/** @param weights of an entry, by the number of problems that have it */
-function commonWeight(
-  [earlier, later]: readonly [Holders, Holders],
+/** What the entries weigh that two problems share, row by row in a table of one row an earlier problem. */
+function sharedWeights(
+  earlier: Holders,
+  later: Holders,
   [rows, columns]: readonly [number, number],
-  weights: readonly number[],
-): Common {
-  const [before, after] = [new Float64Array(rows), new Float64Array(columns)];
-  const table = new Float64Array(rows * columns);
+  weigh: Weigh,
+): Float64Array {
+  const sums = new Float64Array(rows * columns);
   for (const [entry, holders] of earlier) {
     const others = later.get(entry);
-    const weight = weights[holders.length + (others?.length ?? 0)] ?? 0;
-    for (const i of holders) {
-      add(before, i, weight);
-      if (others) for (const j of others) add(table, i * columns + j, weight);
-    }
-    if (others) for (const j of others) add(after, j, weight);
+    const weight = others ? weigh(entry, holders.length + others.length) : 0;
+    if (!others || weight === 0) continue;
+    for (const i of holders) for (const j of others) add(sums, i * columns + j, weight);
   }
-  for (const [entry, holders] of later)
-    if (!earlier.has(entry)) for (const j of holders) add(after, j, weights[holders.length] ?? 0);
-  return { shared: (i, j) => table[i * columns + j] ?? 0, before, after };
+  return sums;
+}
+
+/** What all entries of each problem of the one document weigh. */
+function ownWeights(own: Holders, others: Holders, rows: number, weigh: Weigh): Float64Array {
+  const sums = new Float64Array(rows);
+  for (const [entry, holders] of own) {
+    const weight = weigh(entry, holders.length + (others.get(entry)?.length ?? 0));
+    for (const i of holders) add(sums, i, weight);
+  }
+  return sums;
 }
 
 const add = (sums: Float64Array, at: number, weight: number): void => {
   sums[at] = (sums[at] ?? 0) + weight;
 };
-
-/** Of sums of squares. */
-function cosine({ shared, before, after }: Common, i: number, j: number): number {
-  const dot = shared(i, j);
-  return dot === 0 ? 0 : dot / Math.sqrt((before[i] ?? 0) * (after[j] ?? 0));
-}
-
-/** Weighted share of common entries. */
-function dice({ shared, before, after }: Common, i: number, j: number): number {
-  const all = (before[i] ?? 0) + (after[j] ?? 0);
-  return all === 0 ? 0 : (2 * shared(i, j)) / all;
-}

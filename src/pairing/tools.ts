@@ -1,24 +1,37 @@
 import type { Analysis } from '../analysis.js';
 import type { Dictionaries } from '../dictionaries/schema.js';
 import { fieldCategory } from '../language/phrase-table.js';
+import { type OwnWords, ownWords } from './common-ground.js';
 import { type ProblemIndex, problemIndex } from './problem-index.js';
 import { problemWords } from './problem-words.js';
+import { type Rarity, readRarity } from './rarity.js';
 import { remembered } from './remembered.js';
 
 /** What pairing takes from the dictionaries. */
 export interface PairingTools {
   /** The problems of a document by their words. */
   readonly problemsOf: (analysis: Analysis) => ProblemIndex;
+  readonly ownWordsOf: (analysis: Analysis) => OwnWords;
+  /** Read when it is first needed. */
+  readonly rarity: () => Rarity;
 }
 
 /** The plain phrases of a category. */
 export const phrasesOf = ({ categories }: Dictionaries, category: string): ReadonlySet<string> =>
   new Set(categories[category]?.phrases.map(({ phrase }) => phrase));
 
+let known: Rarity | undefined;
+const rarity = (): Rarity => {
+  known ??= readRarity();
+  return known;
+};
+
 export const pairingTools = remembered((dictionaries: Dictionaries): PairingTools => {
   const stopWords = phrasesOf(dictionaries, 'link-stop');
   const fields = dictionaries.fields.map(({ id }) => fieldCategory(id));
   return {
     problemsOf: remembered((analysis) => problemIndex(problemWords(analysis, { stopWords, fields }))),
+    ownWordsOf: remembered((analysis) => ownWords(analysis, rarity().isOwn)),
+    rarity,
   };
 });

@@ -1,9 +1,9 @@
-import type { ScoredPair } from './results.js';
+import { PAIR_SPLITS, type ScoredPair } from './results.js';
 import { PAIR_MEASURES, type PairMeasure, pairMeasures } from './score-pair.js';
 import { table } from './table.js';
 import { add, type Figure, headline, type Tally } from './tally.js';
 
-/** All pairs, and the sum of them in the last row but one. */
+/** All pairs, and behind them the sum of those developed on and of those kept for the honest test. */
 export function printPairs(pairs: readonly ScoredPair[]): string {
   const row = (name: string, split: string, tallies: ScoredPair['tallies']): readonly string[] => [
     name,
@@ -14,13 +14,16 @@ export function printPairs(pairs: readonly ScoredPair[]): string {
     ['pair', 'split', ...pairMeasures.map((id) => PAIR_MEASURES[id].label)],
     [
       ...pairs.map(({ name, split, tallies }) => row(name, split, tallies)),
-      row('all', '', sumPairs(pairs)),
+      ...PAIR_SPLITS.flatMap((split) => {
+        const own = pairs.filter((pair) => pair.split === split);
+        return own.length === 0 ? [] : [row('all', split, sumPairs(own))];
+      }),
       ['wanted', '', ...pairMeasures.map((id) => PAIR_MEASURES[id].wanted.toFixed(2))],
     ],
   );
 }
 
-/** Sums counts, so that every problem, sentence, claim and measure weighs the same. */
+/** Sums counts of pairs, so that every problem, sentence, claim and measure weighs the same. */
 export function sumPairs(pairs: readonly ScoredPair[]): ScoredPair['tallies'] {
   const [first, ...others] = pairs.map(({ tallies }) => tallies);
   if (!first) throw new RangeError('there is no pair to sum up');
@@ -35,7 +38,7 @@ export function sumPairs(pairs: readonly ScoredPair[]): ScoredPair['tallies'] {
   );
 }
 
-/** The figure of each measure over all pairs. */
+/** The figure of each measure over some pairs. */
 export const pairFigures = (pairs: readonly ScoredPair[]): readonly (readonly [PairMeasure, Figure])[] => {
   const sum = sumPairs(pairs);
   return pairMeasures.map((id) => [id, headline(sum[id])] as const);

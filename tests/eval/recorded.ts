@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { measureIds } from './measures.js';
 import { pairFigures } from './print-pairs.js';
-import { GROUPS, type Results } from './results.js';
+import { GROUPS, PAIR_SPLITS, type Results } from './results.js';
 import { rulePrecision, ruleRecall } from './score-findings.js';
 import { type Figure, headline } from './tally.js';
 
@@ -42,7 +42,10 @@ export function figuresOf({ groups, content, pairs }: Results): Recorded {
             ]),
           ] as const,
         ];
-  const ofPairs = pairs.length === 0 ? [] : [['pairs', measured(pairFigures(pairs))] as const];
+  const ofPairs = PAIR_SPLITS.flatMap((split) => {
+    const own = pairs.filter((pair) => pair.split === split);
+    return own.length === 0 ? [] : [[`pairs ${split}`, measured(pairFigures(own))] as const];
+  });
   return Object.fromEntries([...figures, ...ofContent, ...ofPairs]);
 }
 

@@ -13,9 +13,11 @@ export interface Results {
   readonly pairs: readonly ScoredPair[];
 }
 
+export const PAIR_SPLITS = ['dev', 'held'] as const;
+
 export interface ScoredPair extends PairScore {
   readonly name: string;
-  readonly split: 'dev' | 'held';
+  readonly split: (typeof PAIR_SPLITS)[number];
 }
 
 export interface ScoredDocument {

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtinDictionaries } from '../../src/dictionaries/builtin.js';
+import { areStrangers } from '../../src/pairing/common-ground.js';
+import { findCopies } from '../../src/pairing/copies.js';
+import { pairProblems } from '../../src/pairing/pair-problems.js';
+import { pairingTools } from '../../src/pairing/tools.js';
+import { sharedAnalyzer } from '../compare/years.js';
+
+const { fromText, analyze, read } = await sharedAnalyzer();
+const tools = pairingTools(builtinDictionaries());
+
+const corpus = async (name: string) =>
+  analyze(await read(join(import.meta.dirname, `../../corpus/${name}.txt`)));
+const document = (year: number, problems: readonly string[]) =>
+  analyze(
+    fromText(
+      `${year}年度对照检查材料\n一、存在的问题\n${problems.map((text, i) => `${i + 1}.${text}`).join('\n')}\n`,
+    ),
+  );
+const paired = (before: readonly string[], after: readonly string[]) => {
+  const [earlier, later] = [document(2023, before), document(2024, after)];
+  return pairProblems(earlier, later, findCopies(earlier, later), tools).map((pair) => [
+    pair.before.title.text,
+    pair.after.title.text,
+  ]);
+};
+
+describe('two documents', () => {
+  it('of one writer have common ground', async () => {
+    const [before, after] = [
+      await corpus('2021-district-deputy-secretary'),
+      await corpus('2022-district-deputy-secretary'),
+    ];
+    expect(areStrangers(before, after, tools)).toBe(false);
+  });
+
+  it('of unrelated writers have none, and none of their problems are paired', async () => {
+    const [before, after] = [
+      await corpus('2018-city-transport-deputy'),
+      await corpus('2024-county-water-deputy'),
+    ];
+    expect(areStrangers(before, after, tools)).toBe(true);
+    expect(pairProblems(before, after, findCopies(before, after), tools)).toEqual([]);
+  });
+
+  it('that are short are not called strangers', () => {
+    const [before, after] = [document(2023, ['学习不深。']), document(2024, ['作风不实。'])];
+    expect(areStrangers(before, after, tools)).toBe(false);
+  });
+});
+
+describe('problems are paired', () => {
+  it('by rare words, whatever their titles', () => {
+    const before = ['协调推进不力。沙坪渡口改造拖了8个月，船工安置没有谈成。', '学习不够。读书少。'];
+    const after = ['担当精神有欠缺。沙坪渡口至今没有动工，船工上访4次。', '作风不实。检查走过场。'];
+    expect(paired(before, after)).toEqual([['协调推进不力', '担当精神有欠缺']]);
+  });
+
+  it('not by words that anybody writes', () => {
+    const before = ['协调推进不力。对基层工作了解不多，研究问题少，发展的办法不多。', '学习不够。读书少。'];
+    const after = ['服务群众不主动。深入基层了解情况少，对工作中的问题研究不够。', '用车管得松。'];
+    expect(paired(before, after)).toEqual([]);
+  });
+});
