@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { AnalyzeOptions } from '../analyze.js';
 import { type Analyzer, createAnalyzer } from '../analyzer.js';
+import type { Comparison } from '../compare/comparison.js';
 import type { Kind } from '../dictionaries/schema.js';
 import type { Encoding } from '../document/document.js';
 import { DuizhaoError } from '../document/error.js';
@@ -45,7 +46,7 @@ export async function runCompare(files: readonly string[], options: CommonOption
     return;
   }
   analyzer ??= await createAnalyzer();
-  const comparison = analyzer.compare(analyses);
+  const comparison = await shownOf(analyzer.compare(analyses), options);
   for (const { message } of comparison.warnings) if (path !== undefined) stderr(`警告：${message}`);
   const text = await format.render(comparison, { ...options, paint: paints(options, path) });
   const output = await openOutput(
@@ -54,6 +55,13 @@ export async function runCompare(files: readonly string[], options: CommonOption
   );
   await output.write(text);
   await output.close();
+}
+
+/** What may be shown of a comparison. */
+async function shownOf(comparison: Comparison, { redact }: CommonOptions): Promise<Comparison> {
+  if (!redact) return comparison;
+  const { redactComparison } = await import('../report/compare/redact.js');
+  return redactComparison(comparison);
 }
 
 const analyzeOptions = ({ kind, map }: CommonOptions): AnalyzeOptions => ({

@@ -121,6 +121,7 @@ export function program(): Command {
     .option('--explain', 'JSON 中附上联系的依据')
     .option('--include-text', 'JSON 中附上全文')
     .option('--all', '不缩略，全部列出')
+    .option('--redact', '遮住材料里的字句，便于把报告交给他人')
     .action(async (files: readonly string[], options: CommonOptions) => {
       const { runCompare } = await import('./compare.js');
       await runCompare(files, options);

@@ -66,7 +66,7 @@ function unitIn({ text, hits }: Analysis['reading'], line: Span): string | null 
   return name.length >= SHORTEST_UNIT ? name : null;
 }
 
-const BEFORE_UNIT = /^(?:中共|中国共产党)?(?:20\d\d年度?)?/;
+const BEFORE_UNIT = /^（?(?:中共|中国共产党)?(?:20\d\d年度?)?/;
 const SHORTEST_UNIT = 3;
 
 /** Reasons to think that two documents are of different writers; Chinese, empty when there are none. */
@@ -74,19 +74,21 @@ export function differences(before: Analysis, after: Analysis): readonly string[
   if (before.kind !== after.kind)
     return [`一份是${KIND_NAMES[before.kind]}材料，一份是${KIND_NAMES[after.kind]}材料`];
   const [earlier, later] = [writerOf(before), writerOf(after)];
-  return [
-    ...difference('单位', earlier.units, later.units, related),
-    ...(before.kind === 'individual'
-      ? [
-          ...difference('职务', earlier.posts, later.posts, (a, b) => a === b),
-          ...difference('姓名', earlier.names, later.names, (a, b) => a === b),
-        ]
-      : []),
-  ];
+  const units = difference('单位', earlier.units, later.units, related);
+  if (before.kind !== 'individual') return units;
+  const unitKnown = earlier.units.size > 0 && later.units.size > 0;
+  // In one unit people rise and change posts.
+  const posts =
+    unitKnown && units.length === 0 ? [] : difference('职务', earlier.posts, later.posts, promoted);
+  return [...units, ...posts, ...difference('姓名', earlier.names, later.names, (a, b) => a === b)];
 }
 
 /** Names that hold one another are one unit: 县教育局 and 澄阳县教育局. */
 const related = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+/** 副局长 may have become 局长. */
+const promoted = (a: string, b: string): boolean => a.replace(DEPUTY, '') === b.replace(DEPUTY, '');
+const DEPUTY = /^(?:常务)?副/;
 
 function difference(
   what: string,
@@ -96,5 +98,6 @@ function difference(
 ): readonly string[] {
   if (earlier.size === 0 || later.size === 0) return [];
   if ([...earlier].some((a) => [...later].some((b) => same(a, b)))) return [];
-  return [`${what}不同（${[...earlier].join('、')}；${[...later].join('、')}）`];
+  const quoted = (names: ReadonlySet<string>): string => [...names].map((name) => `“${name}”`).join('、');
+  return [`${what}不同（${quoted(earlier)}；${quoted(later)}）`];
 }

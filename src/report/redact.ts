@@ -10,9 +10,13 @@ const WORDS = /[\p{L}\p{N}]/gu;
 export const masked = (text: string): string => text.replace(WORDS, (char) => '■'.repeat(char.length));
 
 /** What a message quotes of the text stands between quotation marks or is a figure. */
-const QUOTED = /“[^”]*”|「[^」]*」|\d+(?:\.\d+)?/g;
+const QUOTED = /“[^”]*”|「[^」]*」/g;
+const FIGURE = /\d+(?:\.\d+)?/g;
 
-const maskedMessage = (message: string): string => message.replace(QUOTED, masked);
+/** A message about the document as a whole, whose figures are none of the document's. */
+export const maskedQuotes = (message: string): string => message.replace(QUOTED, masked);
+
+const maskedMessage = (message: string): string => maskedQuotes(message).replace(FIGURE, masked);
 
 /**
  * Hides the words of a document in all that reports show of it, so that a report can be handed to somebody who may
@@ -53,11 +57,14 @@ const redactFinding = (finding: Finding): Finding => ({
   evidence: finding.evidence.map(masked),
 });
 
-const hide = <Q extends Quote>(quote: Q): Q => ({ ...quote, text: masked(quote.text) });
+export const hide = <Q extends Quote>(quote: Q): Q => ({ ...quote, text: masked(quote.text) });
 
-const hideTitle = <T extends { readonly title: Quote }>(item: T): T => ({ ...item, title: hide(item.title) });
+export const hideTitle = <T extends { readonly title: Quote }>(item: T): T => ({
+  ...item,
+  title: hide(item.title),
+});
 
-function redactAnalysis(analysis: ReportedAnalysis, file: string): ReportedAnalysis {
+export function redactAnalysis(analysis: ReportedAnalysis, file: string): ReportedAnalysis {
   const problems = analysis.problems.map((problem) => ({
     ...hideTitle(problem),
     examples: problem.examples.map((example) => ({
@@ -101,7 +108,7 @@ function redactAnalysis(analysis: ReportedAnalysis, file: string): ReportedAnaly
   };
 }
 
-const hideCommitment = <C extends Quote & { readonly value: string | null }>(commitment: C): C => ({
+export const hideCommitment = <C extends Quote & { readonly value: string | null }>(commitment: C): C => ({
   ...hide(commitment),
   value: commitment.value && masked(commitment.value),
 });

@@ -27,14 +27,37 @@ describe('wrong use is caught', () => {
     const other = AFTER.replace('青川县水务局党组成员、副局长', '临江市第二中学党委书记、校长');
     const { warnings } = await compareTexts(BEFORE, other);
     expect(warnings.map(({ code }) => code)).toEqual(['other-writer']);
-    expect(warnings[0]?.message).toContain('单位不同（青川县水务局；临江市第二中学）');
+    expect(warnings[0]?.message).toContain('单位不同（“青川县水务局”；“临江市第二中学”）');
     expect(warnings[0]?.message).toContain('职务不同');
+  });
+
+  const POST = '青川县水务局党组成员、副局长';
+  it.each([
+    ['promoted in the unit', POST, '青川县水务局党组书记、局长'],
+    ['promoted to the post of a deputy', '青川县水务局科长', '青川县水务局副局长'],
+    ['moved inside the unit', '青川县水务局办公室主任', '青川县水务局党组成员、副局长'],
+    ['named with the province', POST, '川西省青川县水务局副局长'],
+    ['named with the party', POST, '中共青川县水务局党组书记'],
+    ['promoted, the unit not named', '副书记', '书记'],
+  ])('is silent when somebody was %s', async (_, before, after) => {
+    expect(await codes(BEFORE.replace(POST, before), AFTER.replace(POST, after))).toEqual([]);
+  });
+
+  it.each([
+    ['another unit and post', POST, '临江市第二中学党委书记、校长', ['单位', '职务']],
+    ['the same post in another unit', POST, '临江市水务局党组成员、副局长', ['单位']],
+    ['another post, the unit not named', '副书记', '科员', ['职务']],
+  ])('doubts %s', async (_, before, after, reasons) => {
+    const { warnings } = await compareTexts(BEFORE.replace(POST, before), AFTER.replace(POST, after));
+    expect(warnings.map(({ code }) => code)).toEqual(['other-writer']);
+    const said = ['单位', '职务', '姓名'].filter((what) => warnings[0]?.message.includes(`${what}不同`));
+    expect(said).toEqual(reasons);
   });
 
   it('doubts documents under another name', async () => {
     const named = (text: string, name: string) => text.replace('副局长\n', `副局长 ${name}\n`);
     const { warnings } = await compareTexts(named(BEFORE, '李明'), named(AFTER, '王小军'));
-    expect(warnings[0]?.message).toContain('姓名不同（李明；王小军）');
+    expect(warnings[0]?.message).toContain('姓名不同（“李明”；“王小军”）');
     expect(await codes(named(BEFORE, '李明'), named(AFTER, '李明'))).toEqual([]);
   });
 
