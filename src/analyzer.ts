@@ -45,6 +45,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Findings left out by a comment in the text, by the configuration or by a baseline. */
   readonly suppressed: readonly Suppressed[];
+  /** Ids of the rules that were not run, for want of earlier documents. */
+  readonly notRun: readonly string[];
 }
 
 export interface CheckOptions {

@@ -32,6 +32,8 @@ export interface RuleResults {
   readonly suppressed: readonly Suppressed[];
   /** On comments in the text that are of no use. */
   readonly notices: readonly Notice[];
+  /** Ids of the rules in force that were not run, for want of earlier documents. */
+  readonly notRun: readonly string[];
 }
 
 /** What rules may use besides the analysis. */
@@ -64,13 +66,9 @@ export function runRules(
   settings: RuleSettings,
   tools: RuleTools,
 ): RuleResults {
-  const hasPrevious = (tools.previous ?? []).length > 0;
-  const reported = new Map(
-    withMaterial(rulesInForce(rules, analysis.kind, settings), hasPrevious).map((rule) => [
-      rule,
-      runRule(rule, analysis, settings, tools),
-    ]),
-  );
+  const inForce = rulesInForce(rules, analysis.kind, settings);
+  const run = withMaterial(inForce, (tools.previous ?? []).length > 0);
+  const reported = new Map(run.map((rule) => [rule, runRule(rule, analysis, settings, tools)]));
   const known = rules.map(({ id }) => id);
   const { placed, notices } = readComments(analysis.document, known);
   const { test, unused } = sieve(analysis, placed, settings.ignores ?? [], settings.baseline ?? null);
@@ -100,6 +98,7 @@ export function runRules(
           return { code: 'suppression', message, ...(span ? { span } : {}) };
         }),
     ],
+    notRun: inForce.filter((rule) => !run.includes(rule)).map(({ id }) => id),
   };
 }
 

@@ -76,7 +76,17 @@ export function toJson(
 export const outcomeJson = (outcome: Outcome, options: JsonOptions = {}): DocumentJson =>
   isFailed(outcome)
     ? { file: outcome.file, error: { code: outcome.error.code, message: outcome.error.message } }
-    : { ...toJson(outcome.analysis, outcome.findings, options), ...suppressedJson(outcome) };
+    : withoutPrevious(
+        { ...toJson(outcome.analysis, outcome.findings, options), ...suppressedJson(outcome) },
+        outcome,
+      );
+
+/** Says which rules were not run: no findings of theirs must not be taken for a clean document. */
+function withoutPrevious(json: AnalysisJson, { notRun = [] }: Checked): AnalysisJson {
+  if (notRun.length === 0) return json;
+  const message = `没有用 --previous 给出往年材料，未查 ${notRun.join('、')}。`;
+  return { ...json, notices: [...json.notices, { code: 'no-previous', message }] };
+}
 
 /** Absent where nothing was suppressed. */
 const suppressedJson = ({ suppressed = [] }: Checked): Pick<AnalysisJson, 'suppressed'> =>

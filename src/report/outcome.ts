@@ -10,6 +10,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Findings that are not counted, and why. */
   readonly suppressed?: readonly Suppressed[];
+  /** Ids of the rules that were not run, for want of earlier documents. */
+  readonly notRun?: readonly string[];
   /** What the user set; the report says what was run. */
   readonly settings?: Pick<RuleSettings, 'levels' | 'kinds'>;
   /** How many earlier documents the rules had at hand. */

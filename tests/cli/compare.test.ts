@@ -60,6 +60,13 @@ describe('duizhao compare', () => {
     expect(run(before, after, third).out).toContain('年年提（3年都有）');
   });
 
+  it('masks the words of the documents and the names of the files when asked', () => {
+    const { code, out, err } = run(before, after, '--redact');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('上一份4个，这一份3个');
+    expect(out).not.toMatch(/原著|清淤|before\.txt/);
+  });
+
   it('writes the format that the ending of the file tells', () => {
     const target = join(folder, 'page.html');
     expect(run(before, after, '--to', target)).toEqual({ code: 0, out: '', err: '' });
@@ -93,6 +100,13 @@ describe('duizhao check --previous', () => {
     const without = check().stdout.replace(/\s/g, '');
     expect(without).toContain('没有用--previous给出往年材料，未查照搬往年、年年提');
     expect(check('--previous', before).stdout).not.toContain('没有用');
+    const notices = (...args: readonly string[]): readonly { code: string; message: string }[] =>
+      JSON.parse(check('--format', 'json', ...args).stdout).documents[0].notices;
+    expect(notices()).toContainEqual({
+      code: 'no-previous',
+      message: '没有用 --previous 给出往年材料，未查 copied-from-previous、recurring-problem。',
+    });
+    expect(notices('--previous', before).map(({ code }) => code)).not.toContain('no-previous');
   });
 
   it('ends with 2 when the earlier document cannot be read', () => {
