@@ -7,7 +7,7 @@ import type { PairingTools } from '../pairing/tools.js';
 import { type Reportable, readAccounts } from './account.js';
 import { changesOf } from './changes.js';
 import { checkClaims } from './claims.js';
-import type { Step } from './comparison.js';
+import type { Account, Claim, Step } from './comparison.js';
 import { measureStatuses, overdueCommitments } from './measures.js';
 import { relations } from './relations.js';
 import { themeCounts, themesIn } from './themes.js';
@@ -55,13 +55,27 @@ export function compareStep(
     })),
     claims,
     measures,
-    overdue: overdueCommitments(before, after, measures),
+    overdue: owesAccount(before, after, claims, accounts) ? overdueCommitments(before, after, measures) : [],
     themes: themesIn(counts).map((theme) => ({
       theme,
       before: counts[0]?.get(theme) ?? 0,
       after: counts[1]?.get(theme) ?? 0,
     })),
   };
+}
+
+/**
+ * Whether silence on a promise says something: the later document is that of the next year, or speaks of the earlier
+ * one all the same. Of years that lie between, the documents between them tell.
+ */
+function owesAccount(
+  before: Analysis,
+  after: Analysis,
+  claims: readonly Claim[],
+  accounts: ReadonlyMap<string, Account>,
+): boolean {
+  const [earlier, later] = [before.profile.profile.year ?? 0, after.profile.profile.year ?? 0];
+  return later - earlier <= 1 || claims.length > 0 || accounts.size > 0;
 }
 
 const reportable =

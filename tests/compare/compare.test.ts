@@ -92,6 +92,14 @@ describe('measures of the earlier document', () => {
     ).toEqual([['m3', '5月底前', '2024-05-31']]);
     expect(step.overdue).toEqual([]);
   });
+
+  it('are not overdue in a document of a much later year that speaks of other things', async () => {
+    const silent = AFTER.replace(/^一、上年度[\s\S]*?(?=二、存在)/m, '');
+    const promised = BEFORE.replace('节假日一律封存', '5月底前装好定位');
+    const overdue = async (year: number) =>
+      (await compareTexts(promised.replace('2023年度', `${year}年度`), silent)).steps[0]?.overdue.length;
+    expect([await overdue(2023), await overdue(2020)]).toEqual([2, 0]);
+  });
 });
 
 describe('an account that everything is done', () => {

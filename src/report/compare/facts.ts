@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis.js';
-import type { Claim, Comparison, Relation, Step, Thread } from '../../compare/comparison.js';
+import type { Claim, Comparison, ProblemRelation, Relation, Step, Thread } from '../../compare/comparison.js';
 import { placesOf } from '../../document/place.js';
 import { percent, RELATION_ORDER, RELATIONS, STATUSES } from './names.js';
 
@@ -91,6 +91,12 @@ function promiseFacts({ measures, overdue }: Step): readonly Fact[] {
     facts.push({ topic: '承诺', says: `${overdue.length}项到期，没有下文。`, grave: true });
   return facts;
 }
+
+/** Why two problems were paired, or what is told of one; one entry a reason. */
+export const groundsOf = ({ words, account }: ProblemRelation): readonly string[] => [
+  ...(words.length > 0 ? [words.join('、')] : []),
+  ...(account ? [`${account.state === 'done' ? '报告已整改' : '报告推进中'}：“${account.quote.text}”`] : []),
+];
 
 /** Shortcomings that stand in every year. */
 export const everyYear = ({ trend }: Comparison): readonly Thread[] =>

@@ -12,6 +12,7 @@ export const COMPARE_STYLE = `
 .t0{color:#2d6f9f}.t1{color:#b3541e}.t2{color:#3c7a57}.t3{color:#8a4f9e}.t4{color:#a8862a}.t5{color:#b23a5f}.t6{color:#4a6fb5}.t7{color:#6b7f3a}.t8{color:#7a6a5c}
 .trend td,.trend th,.matrix td,.matrix th,.pairs td,.pairs th{padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--line)}
 .trend td{font-variant-numeric:tabular-nums}
+.pairs th{white-space:nowrap}
 .matrix{font-size:.9rem;line-height:1.55;table-layout:fixed}
 .matrix td{border-left:1px solid var(--line);padding-left:.7rem}
 .matrix td.in{background:var(--info-wash)}

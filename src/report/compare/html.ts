@@ -4,7 +4,7 @@ import { yearName } from '../../pairing/year-name.js';
 import { html, type Markup } from '../html/markup.js';
 import { STYLE } from '../html/style.js';
 import { KINDS } from '../names.js';
-import { stepFacts, threadTitle } from './facts.js';
+import { groundsOf, stepFacts, threadTitle } from './facts.js';
 import { COMPARE_STYLE } from './html-style.js';
 import { percent, RELATION_ORDER, RELATIONS, STATUSES } from './names.js';
 import { slopeChart } from './slope.js';
@@ -67,8 +67,8 @@ function pairs({ problems }: Step, earlier: string, later: string): Markup {
   const sorted = RELATION_ORDER.flatMap((relation) => problems.filter((row) => row.relation === relation));
   return html`<section><h2>每个问题的去向</h2><table class="pairs"><thead><tr><th>去向</th><th>${earlier}</th><th>${later}</th><th>相似</th><th>依据</th></tr></thead><tbody>
 ${sorted.map(
-  ({ before, after, relation, similarity, words, account }) =>
-    html`<tr><td class="relation ${relation}">${RELATIONS[relation]}</td><td>${before?.title.text ?? ''}</td><td>${after?.title.text ?? ''}</td><td class="share">${before && after ? percent(similarity) : ''}</td><td class="why">${account ? `${account.state === 'done' ? '报告已整改' : '报告推进中'}：“${account.quote.text}”` : words.join('、')}</td></tr>
+  (row) =>
+    html`<tr><td class="relation ${row.relation}">${RELATIONS[row.relation]}</td><td>${row.before?.title.text ?? ''}</td><td>${row.after?.title.text ?? ''}</td><td class="share">${row.before && row.after ? percent(row.similarity) : ''}</td><td class="why">${groundsOf(row).map((ground, i) => html`${i > 0 && html`<br>`}${ground}`)}</td></tr>
 `,
 )}</tbody></table></section>
 `;

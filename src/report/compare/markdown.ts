@@ -2,7 +2,8 @@ import type { Change, Comparison, Step } from '../../compare/comparison.js';
 import { placesOf } from '../../document/place.js';
 import { yearName } from '../../pairing/year-name.js';
 import { escapeMarkdown } from '../markdown.js';
-import { stepFacts, threadTitle } from './facts.js';
+import { KINDS } from '../names.js';
+import { groundsOf, stepFacts, threadTitle } from './facts.js';
 import { percent, RELATION_ORDER, RELATIONS, STATUSES } from './names.js';
 
 /** The report of `duizhao compare` in Markdown. */
@@ -10,8 +11,14 @@ export function renderCompareMarkdown(comparison: Comparison): string {
   const { documents, steps, warnings } = comparison;
   const blocks = [
     `# 逐年对照：${documents.map(yearName).map(escapeMarkdown).join(' → ')}`,
+    documents
+      .map(({ document, kind, problems, profile }) => {
+        const about = `${KINDS[kind]}材料，${problems.length}个问题`;
+        return `- ${escapeMarkdown(`${yearName({ document, profile })}：${document.file}（${about}）`)}`;
+      })
+      .join('\n'),
     ...(warnings.length > 0
-      ? [warnings.map(({ message }) => `> 警告：${escapeMarkdown(message)}`).join('\n')]
+      ? [warnings.map(({ message }) => `> 警告：${escapeMarkdown(message)}`).join('\n>\n')]
       : []),
     ...trendBlocks(comparison),
     ...steps.flatMap(stepBlocks),
@@ -56,13 +63,13 @@ function stepBlocks(step: Step): readonly string[] {
       .map(({ topic, says }) => `- **${topic}**：${escapeMarkdown(says)}`)
       .join('\n'),
     table(
-      ['关系', '相似', '上一份', '这一份', '依据'],
-      sorted.map(({ relation, similarity, before: first, after: second, words, account }) => [
-        RELATIONS[relation],
-        first && second ? percent(similarity) : '',
-        first?.title.text ?? '',
-        second?.title.text ?? '',
-        account ? `“${account.quote.text}”` : words.join('、'),
+      ['去向', '相似', '上一份', '这一份', '依据'],
+      sorted.map((row) => [
+        RELATIONS[row.relation],
+        row.before && row.after ? percent(row.similarity) : '',
+        row.before?.title.text ?? '',
+        row.after?.title.text ?? '',
+        groundsOf(row).join('；'),
       ]),
     ),
     ...(copiedSentences.length > 0

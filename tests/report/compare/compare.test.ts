@@ -79,6 +79,13 @@ describe('the terminal', () => {
 });
 
 describe('Markdown', () => {
+  it('tells the files, and the grounds of what is said', () => {
+    const page = renderCompareMarkdown(comparison);
+    expect(page).toContain('- 2023年度：1.txt（个人材料，4个问题）');
+    expect(page).toMatch(/\| 报告解决 \|.*\| 报告已整改：“东支渠清淤拖期的问题/);
+    expect(page).toMatch(/\| 仍然存在 \|.*水库/);
+  });
+
   it('has a row for every problem and takes no words for markup', () => {
     const page = renderCompareMarkdown(hostile);
     expect(page).toContain('\\<script\\>');
