@@ -3,7 +3,7 @@ import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { fieldCategory } from '../language/phrase-table.js';
 import type { Words } from '../language/words.js';
-import { bigramsOf, rarityOf, type Weighted, weighted, withRarity } from './link-bigrams.js';
+import { bigramLikeness, type Shared } from './link-bigrams.js';
 import type { LinkWeights } from './link-weights.js';
 
 /** A text that can be linked: a problem, a cause or a measure. Units of the reading. */
@@ -55,12 +55,8 @@ const MOST_LINKS = 2;
 /** How likely a link is at least that the layout makes certain. */
 const CERTAIN = 0.6;
 
-/** What is compared of a text. */
-interface Profile {
-  readonly bigrams: Weighted;
-  /** How strongly each field is named, 0 … 1. */
-  readonly fields: ReadonlyMap<string, number>;
-}
+/** How strongly a text names each field of work, 0 … 1. */
+type NamedFields = ReadonlyMap<string, number>;
 
 /**
  * Links each problem to the causes or measures that speak of the same object, field or behaviour, by what they
@@ -75,16 +71,11 @@ export function findLinks(
   if (from.length === 0 || to.length === 0) return from.map(() => ({ links: [], nearest: 0 }));
   const all = [...from, ...to];
   const fields = all.map((item) => fieldsOf(source, item));
-  const bigrams = all.map((item) => bigramsOf(source.text, [item.title, ...item.stretches]));
-  const fieldRarity = rarityOf(fields.map((named) => named.keys()));
-  const bigramRarity = rarityOf(bigrams);
-  const profiles = all.map(
-    (_, i): Profile => ({
-      bigrams: weighted(bigrams[i] ?? new Set(), bigramRarity),
-      fields: fields[i] ?? new Map(),
-    }),
+  const fieldRarity = rarityOf(fields);
+  const shared = bigramLikeness(
+    source.text,
+    all.map(({ title, stretches }) => [title, ...stretches]),
   );
-  const targets = profiles.slice(from.length);
   const words = new Map<Linkable, ReadonlySet<string>>();
   const wordsIn = (item: Linkable): ReadonlySet<string> => {
     const known = words.get(item) ?? wordsOf(source, item);
@@ -92,13 +83,14 @@ export function findLinks(
     return known;
   };
   return from.map((item, i) => {
-    const profile = profiles[i];
-    if (!profile) return { links: [], nearest: 0 };
-    const scored = targets.flatMap((target, j) => {
+    const own = fields[i] ?? new Map();
+    const scored = to.flatMap((_, j) => {
       const prior = source.prior(i, j);
       if (prior <= 0) return [];
       const order = 1 - Math.abs((i + 0.5) / from.length - (j + 0.5) / to.length);
-      return [{ j, strength: likely(source, profile, target, fieldRarity, order, i, j, prior) }];
+      const other = fields[from.length + j] ?? new Map();
+      const field = sharedFields(own, other, fieldRarity);
+      return [{ j, strength: likely(source, shared(i, from.length + j), field, order, i, j, prior) }];
     });
     const nearest = Math.max(0, ...scored.map(({ strength }) => strength));
     const links = scored
@@ -108,7 +100,7 @@ export function findLinks(
       .flatMap(({ j, strength }): readonly FoundLink[] => {
         const target = to[j];
         if (!target) return [];
-        const named = [profile.fields, targets[j]?.fields ?? new Map<string, number>()] as const;
+        const named = [own, fields[from.length + j] ?? new Map()] as const;
         const evidence = evidenceOf([wordsIn(item), wordsIn(target)], named, fieldRarity);
         return [{ from: item.id, to: target.id, strength, evidence }];
       });
@@ -118,18 +110,14 @@ export function findLinks(
 
 /** How likely a reader draws the link. */
 function likely(
-  { weights, fields, theme }: LinkSource,
-  a: Profile,
-  b: Profile,
-  fieldRarity: (id: string) => number,
+  { weights, theme }: LinkSource,
+  { cosine, own }: Shared,
+  field: number,
   order: number,
   from: number,
   to: number,
   prior: number,
 ): number {
-  const { cosine, own } = withRarity(a.bigrams, b.bigrams);
-  let field = 0;
-  for (const { id } of fields) field += fieldRarity(id) * (a.fields.get(id) ?? 0) * (b.fields.get(id) ?? 0);
   const score =
     weights.base +
     weights.likeness * cosine +
@@ -141,13 +129,30 @@ function likely(
   return logistic(score + Math.log(prior / (1 - prior)));
 }
 
+/** How strongly both name the same fields, each by its rarity. */
+function sharedFields(own: NamedFields, other: NamedFields, rarity: (id: string) => number): number {
+  let sum = 0;
+  for (const [id, strength] of own) {
+    const too = other.get(id);
+    if (too !== undefined) sum += rarity(id) * strength * too;
+  }
+  return sum;
+}
+
+/** How rare a field is among several texts. */
+function rarityOf(texts: readonly NamedFields[]): (id: string) => number {
+  const counts = new Map<string, number>();
+  for (const named of texts) for (const id of named.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return (id) => Math.log(1 + texts.length / (counts.get(id) ?? 1));
+}
+
 const logistic = (score: number): number => 1 / (1 + Math.exp(-score));
 
 /** How much a field counts for each of its words in the text, and in the title. */
 const IN_TEXT = 0.25;
 const IN_TITLE = 0.4;
 
-function fieldsOf({ hits, fields }: LinkSource, item: Linkable): ReadonlyMap<string, number> {
+function fieldsOf({ hits, fields }: LinkSource, item: Linkable): NamedFields {
   const named = new Map<string, number>();
   for (const { id } of fields) {
     const category = fieldCategory(id);
@@ -164,7 +169,7 @@ const MOST_EVIDENCE = 5;
 /** What a reader can point at: words that both use, longest first, then fields of work that both name. */
 function evidenceOf(
   [here, there]: readonly [ReadonlySet<string>, ReadonlySet<string>],
-  [own, other]: readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>],
+  [own, other]: readonly [NamedFields, NamedFields],
   fieldRarity: (id: string) => number,
 ): readonly string[] {
   const words = [...here].filter((word) => there.has(word));
