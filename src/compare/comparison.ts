@@ -128,7 +128,7 @@ export interface Thread {
 }
 
 export interface ComparisonWarning {
-  readonly code: 'other-writer' | 'sorted' | 'unknown-year' | 'same-year' | 'year-gap';
+  readonly code: 'other-writer' | 'sorted' | 'unknown-year' | 'same-year' | 'year-gap' | 'no-problems';
   /** Chinese, one or two sentences. */
   readonly message: string;
 }

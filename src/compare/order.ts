@@ -15,11 +15,13 @@ export function inOrder(given: readonly Analysis[]): {
   if (given.length < 2)
     throw new DuizhaoError('bad-option', '逐年对照至少要两份材料，请给出上一年度和本年度的文件。');
   refuseSame(given);
+  const warnings = withoutProblems(given);
   const unknown = given.filter(({ profile }) => profile.profile.year === null);
   if (unknown.length > 0)
     return {
       documents: given,
       warnings: [
+        ...warnings,
         {
           code: 'unknown-year',
           message: `没有认出${names(unknown)}是哪一年度的，按给出的顺序对照。`,
@@ -28,14 +30,11 @@ export function inOrder(given: readonly Analysis[]): {
     };
   const documents = given.toSorted((a, b) => yearOf(a) - yearOf(b));
   const moved = documents.some((document, i) => document !== given[i]);
-  const warnings: ComparisonWarning[] = moved
-    ? [
-        {
-          code: 'sorted',
-          message: `给出的顺序与年度不符，已按识别出的年度排列：${documents.map(yearOf).join('、')}。`,
-        },
-      ]
-    : [];
+  if (moved)
+    warnings.push({
+      code: 'sorted',
+      message: `给出的顺序与年度不符，已按识别出的年度排列：${documents.map(yearOf).join('、')}。`,
+    });
   documents.forEach((document, i) => {
     const next = documents[i + 1];
     if (!next) return;
@@ -53,6 +52,15 @@ export function inOrder(given: readonly Analysis[]): {
   });
   return { documents, warnings };
 }
+
+/** Of what was not understood, nothing has ended and nothing is new. */
+const withoutProblems = (documents: readonly Analysis[]): ComparisonWarning[] =>
+  documents
+    .filter(({ problems }) => problems.length === 0)
+    .map((analysis) => ({
+      code: 'no-problems',
+      message: `${names([analysis])}里没有读出一条问题，可能不是对照检查材料：问题的去向不能据此判断。请确认没有拿错文件。`,
+    }));
 
 const yearOf = ({ profile }: Analysis): number => profile.profile.year ?? 0;
 

@@ -77,6 +77,12 @@ describe('wrong use is caught', () => {
     expect(await codes(BEFORE, moved)).toEqual([]);
   });
 
+  it('tells of a document in which no problem was found', async () => {
+    const { warnings } = await compareTexts(BEFORE, '会议通知\n请于周三上午到三楼开会。\n');
+    expect(warnings.map(({ code }) => code)).toEqual(['no-problems', 'unknown-year']);
+    expect(warnings[0]?.message).toContain('2.txt里没有读出一条问题');
+  });
+
   it('tells of years that are missing or stand twice', async () => {
     expect(await codes(BEFORE.replace('2023年度', '2021年度'), AFTER)).toEqual(['year-gap']);
     expect(await codes(BEFORE.replace('2023年度', '2024年度'), AFTER)).toEqual(['same-year']);
