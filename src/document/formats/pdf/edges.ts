@@ -6,45 +6,32 @@ const EDGE = 0.12;
 const REPEATED = 0.5;
 const PAGE_NUMBER =
   /^(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
-/** Notes at the end of a page are set smaller than the text. */
-const SMALLER = 0.88;
-const NOTE = /^(?:[①-⑳]|\[\d{1,2}\]|〔\d{1,2}〕|\d{1,2}\s|\*)/;
 
 /** The lines of the text itself, and how many of the others were left out. */
 export interface Body {
   readonly lines: readonly PdfLine[];
   /** Running heads and page numbers. */
   readonly edges: number;
-  /** Lines of notes at the ends of pages. */
-  readonly notes: number;
 }
 
 /**
- * Takes away what stands on the pages beside the text: page numbers, words repeated at the edges, notes at the end.
+ * Takes away what stands on the pages beside the text: page numbers, words repeated at the edges.
  *
  * @param pages lines of each page, from top to bottom
- * @param size of most letters
  */
-export function withoutEdges(pages: readonly (readonly PdfLine[])[], size: number): Body {
+export function withoutEdges(pages: readonly (readonly PdfLine[])[]): Body {
   const counts = new Map<string, number>();
   for (const lines of pages)
     for (const key of new Set(lines.filter(isAtEdge).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const isRunning = (line: PdfLine): boolean =>
     (counts.get(keyOf(line)) ?? 0) >= Math.max(2, REPEATED * pages.length);
   let edges = 0;
-  let notes = 0;
   const lines = pages.flatMap((own) => {
     const text = own.filter((line) => !(isAtEdge(line) && (PAGE_NUMBER.test(line.text) || isRunning(line))));
     edges += own.length - text.length;
-    const from = text.findIndex(
-      (line, i) =>
-        i > 0 && NOTE.test(line.text) && text.slice(i).every((other) => other.size < SMALLER * size),
-    );
-    if (from < 0) return text;
-    notes += text.length - from;
-    return text.slice(0, from);
+    return text;
   });
-  return { lines, edges, notes };
+  return { lines, edges };
 }
 
 const isAtEdge = ({ y, pageHeight }: PdfLine): boolean =>

@@ -1,7 +1,8 @@
 import { endsClause, endsSentence } from '../../ends.js';
 import { lineNumber } from '../../numbering.js';
 import type { TextBlock } from '../blocks.js';
-import { mostCommon, type PdfLine } from './lines.js';
+import { glued, mostCommon, type PdfLine } from './lines.js';
+import { rowsOf, type Stretch } from './tables.js';
 
 /** In sizes of letters: an indent of a first line, and room left on a last line beyond what the next begins with. */
 const INDENT = 1.5;
@@ -17,9 +18,19 @@ const WIDE_GAP = 1.6;
 /** Share of the lines that end at the right edge or before it. */
 const RIGHT_EDGE = 0.9;
 
+/** Paragraphs and rows of tables. */
+export function blocksOf(stretches: readonly Stretch[]): readonly TextBlock[] {
+  const margin = marginOf(stretches.flatMap(({ kind, lines: own }) => (kind === 'text' ? own : [])));
+  return stretches.flatMap(({ kind, lines: own }) =>
+    kind === 'table' ? rowsOf(own) : paragraphsOf(own, margin),
+  );
+}
+
 /** Joins lines into paragraphs, by the place of their ends on the page and by what they say. */
-export function paragraphsOf(lines: readonly PdfLine[]): readonly TextBlock[] {
-  const margin = marginOf(lines);
+export function paragraphsOf(
+  lines: readonly PdfLine[],
+  margin: Margin = marginOf(lines),
+): readonly TextBlock[] {
   const blocks: { text: string; page: number }[] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
@@ -71,10 +82,6 @@ function continues(before: PdfLine, line: PdfLine, { left, right, pitch, indents
   const { length } = before.text;
   return !(numbered && (endsSentence(before.text, 0, length) || endsClause(before.text, length)));
 }
-
-/** Where letters or figures meet at the end of a line, a space stood there. */
-const glued = (before: string, after: string): string =>
-  /[A-Za-z,.;:]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
 
 /** What words take at least: letters and figures half a square. */
 const widthOf = (words: string, size: number): number =>

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withoutEdges } from '../../../../src/document/formats/pdf/edges.js';
 import { linesOf, type PdfLine } from '../../../../src/document/formats/pdf/lines.js';
-import type { PageItem, PdfPage } from '../../../../src/document/formats/pdf/page.js';
 import { paragraphsOf } from '../../../../src/document/formats/pdf/paragraphs.js';
-
-const SIZE = 16;
-const item = (text: string, x: number, y: number, size = SIZE): PageItem => ({
-  text,
-  x,
-  y,
-  width: text.length * size,
-  size,
-});
-const page = (...items: readonly PageItem[]): PdfPage => ({ width: 595, height: 842, items });
+import { item, page, SIZE } from './page-of.js';
 
 /** A full line of the body has 28 letters from 72 on. */
 const line = (text: string, row: number, changes: Partial<PdfLine> = {}): PdfLine => ({
@@ -23,6 +13,7 @@ const line = (text: string, row: number, changes: Partial<PdfLine> = {}): PdfLin
   y: 700 - row * 28,
   pageHeight: 842,
   size: SIZE,
+  segments: [{ text, left: changes.left ?? 72, right: 72 + text.length * SIZE }],
   ...changes,
 });
 const full = '理论学习不深入不系统满足于一知半解没有真正学懂弄通做实';
@@ -52,18 +43,13 @@ describe('withoutEdges', () => {
   ];
 
   it('takes away page numbers and what is repeated at the edges', () => {
-    const { lines, edges } = withoutEdges([pageOf(1), pageOf(2), pageOf(3)], SIZE);
+    const { lines, edges } = withoutEdges([pageOf(1), pageOf(2), pageOf(3)]);
     expect(lines.map(({ text }) => text)).toEqual(['正文第1段', '正文第2段', '正文第3段']);
     expect(edges).toBe(6);
   });
 
-  it('takes away notes in smaller letters at the end of a page', () => {
-    const note = line('①见2021年工作报告。', 5, { size: 10.5, y: 120 });
-    expect(withoutEdges([[line(full, 0), note]], SIZE)).toMatchObject({ notes: 1, lines: [{ text: full }] });
-  });
-
   it('leaves a line at the edge that stands there once', () => {
-    expect(withoutEdges([[line('以上报告，请批评指正。', 0, { y: 50 })]], SIZE).lines).toHaveLength(1);
+    expect(withoutEdges([[line('以上报告，请批评指正。', 0, { y: 50 })]]).lines).toHaveLength(1);
   });
 });
 
