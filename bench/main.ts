@@ -1,5 +1,5 @@
 /**
- * Measures the built package against bare nodejieba; run `npm run build` before.
+ * Measures the built package against bare nodejieba, and the reader of Word files against a bare XML parser; run `npm run build` before.
  *
  *     npm run bench              prints the tables
  *     npm run bench -- --check   and exits with 1 when a ratio is over its limit
@@ -15,6 +15,7 @@ import { growth } from './growth.js';
 import { manyDocuments } from './many.js';
 import { peakMemory } from './memory.js';
 import { warmAnalysis } from './warm-analysis.js';
+import { wordFiles } from './word-files.js';
 import { yearOverYear } from './year-over-year.js';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -53,6 +54,14 @@ const comparisons = [
   })),
   // Against the analyses of the documents alone.
   await yearOverYear({ index: pathOf('dist/index.js'), samples: YEARS, rounds: 11, limit: 1.5 }),
+  // Reading against a bare scan of the same XML with saxes, commenting against one second.
+  ...(await wordFiles({
+    sample: SAMPLE,
+    length: 2_000_000,
+    comments: 300,
+    rounds: 15,
+    limits: { read: 2, comment: 1 },
+  })),
 ];
 for (const line of table(comparisons)) console.log(line);
 

@@ -1,5 +1,10 @@
-/** CRC-32 as ZIP has it; `node:zlib` offers one only in newer versions of Node. */
-export function crc32(bytes: Uint8Array): number {
+import * as zlib from 'node:zlib';
+
+/** CRC-32 as ZIP has it; older versions of Node have none of their own. */
+export const crc32: (bytes: Uint8Array) => number =
+  'crc32' in zlib && typeof zlib.crc32 === 'function' ? (bytes) => Number(zlib.crc32(bytes)) : ownCrc32;
+
+export function ownCrc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;

@@ -1,19 +1,11 @@
-import { SaxesParser } from 'saxes';
 import { DuizhaoError } from '../error.js';
+import { Names, type XmlName } from './xml-names.js';
 
 /** An element as it opens or closes. */
 export interface XmlTag extends XmlName {
-  /** By name as written, prefix included. */
-  readonly attributes: Readonly<Record<string, string>>;
+  /** Names as written, prefix included, each followed by its value. */
+  readonly attributes: readonly string[];
   readonly isSelfClosing: boolean;
-}
-
-interface XmlName {
-  /** As written, prefix included. */
-  readonly name: string;
-  readonly local: string;
-  /** Namespace; empty for none. */
-  readonly uri: string;
 }
 
 /** What a scan calls; positions in units of the scanned string. */
@@ -37,116 +29,272 @@ const DEEPEST = 512;
  * @throws DuizhaoError `damaged`
  */
 export function scanXml(xml: string, file: string, part: string, handler: XmlHandler): void {
-  const damaged = (what: string): DuizhaoError =>
-    new DuizhaoError('damaged', `${file}：文件已损坏（${part} ${what}）。请在原来的软件里打开，另存后再试。`);
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  const names = new Names();
-  let depth = 0;
-  // Where the last piece ended, and whether only plain text may follow.
-  let at = 0;
-  parser.on('doctype', () => {
-    throw damaged('带有文档类型声明 DOCTYPE，不是办公软件写出来的');
-  });
-  parser.on('error', () => {
-    throw damaged('不是合规的 XML');
-  });
-  parser.on('opentag', (tag) => {
-    if (++depth > DEEPEST) throw damaged(`嵌套超过 ${DEEPEST} 层`);
-    const end = parser.position;
-    // A tag holds no other `<`: attribute values must escape it.
-    const start = xml.lastIndexOf('<', end - 1);
-    at = end;
-    const { name, local, uri } = names.open(tag.name, tag.attributes, depth);
-    handler.open(
-      { name, local, uri, attributes: tag.attributes, isSelfClosing: tag.isSelfClosing },
-      start,
-      end,
+  try {
+    new Scanner(xml, handler).run();
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    throw new DuizhaoError(
+      'damaged',
+      `${file}：文件已损坏（${part} ${error.message}）。请在原来的软件里打开，另存后再试。`,
     );
-  });
-  parser.on('closetag', (tag) => {
-    at = parser.position;
-    const { name, local, uri } = names.of(tag.name);
-    handler.close({ name, local, uri, attributes: tag.attributes, isSelfClosing: tag.isSelfClosing }, at);
-    names.close(depth--);
-  });
-  if (handler.text) {
-    const { text } = handler;
-    parser.on('text', (words) => {
-      const end = parser.position - 1;
-      text(
-        words,
-        at,
-        end,
-        xml.charCodeAt(at - 1) === GREATER && !xml.startsWith(']]>', at - 3) && !isComment(xml, at),
-      );
-      at = end;
-    });
-    parser.on('cdata', (words) => {
-      const end = parser.position;
-      text(words, at, end, false);
-      at = end;
-    });
   }
-  parser.write(xml).close();
 }
-
-const GREATER = 62;
-const isComment = (xml: string, at: number): boolean => xml.charCodeAt(at) === 60;
 
 /** Value of an attribute by its name without prefix; Office's own elements have no two of one name. */
 export function attribute({ attributes }: XmlTag, local: string): string | undefined {
-  for (const name in attributes) {
+  for (let i = 0; i < attributes.length; i += 2) {
+    const name = attributes[i] ?? '';
     if (
       name.endsWith(local) &&
       (name.length === local.length || name.charCodeAt(name.length - local.length - 1) === COLON)
     )
-      return attributes[name];
+      return attributes[i + 1];
   }
   return undefined;
 }
 
+/** What is wrong with the XML, in Chinese. */
+class Malformed extends Error {
+  constructor(what = '不是合规的 XML') {
+    super(what);
+  }
+}
+
+const EXCLAMATION = 33;
+const DOUBLE_QUOTE = 34;
+const QUOTE = 39;
+const SLASH = 47;
 const COLON = 58;
+const LESS = 60;
+const EQUALS = 61;
+const GREATER = 62;
+const QUESTION = 63;
 
-interface Scope {
-  readonly depth: number;
-  /** Prefix → namespace. */
-  readonly namespaces: ReadonlyMap<string, string>;
-  /** Names seen in this scope, resolved. */
-  readonly known: Map<string, XmlName>;
+/** Controls, and the units that are no characters. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ufffd]/;
+/** Tags that recur are kept as read, up to so many of up to this length. */
+const MOST_KNOWN = 2000;
+const LONGEST_KNOWN = 120;
+
+class Scanner {
+  private at = 0;
+  private readonly names = new Names();
+  private readonly opened: XmlTag[] = [];
+  private hasRoot = false;
+  private readonly hasReferences: boolean;
+  private readonly hasReturns: boolean;
+  private readonly hasSectionEnds: boolean;
+  /** Tags by their source; valid while no namespace is declared below the root. */
+  private readonly known = new Map<string, XmlTag>();
+
+  constructor(
+    private readonly xml: string,
+    private readonly handler: XmlHandler,
+  ) {
+    if (!xml.isWellFormed()) throw new Malformed();
+    this.hasReferences = xml.includes('&');
+    this.hasReturns = xml.includes('\r');
+    this.hasSectionEnds = xml.includes(']]>');
+  }
+
+  run(): void {
+    const { xml } = this;
+    if (xml.charCodeAt(0) === 0xfeff) this.at = 1;
+    const first = this.at;
+    // Whether the last thing was a tag: what follows it up to the next thing is a text of its own.
+    let behindTag = true;
+    for (;;) {
+      const start = xml.indexOf('<', this.at);
+      const end = start < 0 ? xml.length : start;
+      if (end > this.at) this.textTo(end, behindTag && !this.isMarked(end));
+      if (start < 0) break;
+      const next = xml.charCodeAt(start + 1);
+      behindTag = next !== EXCLAMATION && next !== QUESTION;
+      if (next === SLASH) this.closeTag(start);
+      else if (next === EXCLAMATION) this.declaration(start);
+      else if (next === QUESTION) this.instruction(start, first);
+      else this.openTag(start);
+    }
+    if (!this.hasRoot || this.opened.length > 0) throw new Malformed();
+  }
+
+  /** Whether the text goes on behind a comment or the like. */
+  private isMarked(end: number): boolean {
+    const next = this.xml.charCodeAt(end + 1);
+    return next === EXCLAMATION || next === QUESTION;
+  }
+
+  private textTo(end: number, exact: boolean): void {
+    const { xml, at: start } = this;
+    this.at = end;
+    const { text } = this.handler;
+    const inside = this.opened.length > 0;
+    const words = xml.slice(start, end);
+    if (!inside) {
+      if (/[^ \t\r\n]/.test(words)) throw new Malformed();
+      return;
+    }
+    if (FORBIDDEN.test(words) || (this.hasSectionEnds && words.includes(']]>'))) throw new Malformed();
+    const resolved = this.resolved(words);
+    text?.(resolved, start, end, exact);
+  }
+
+  private resolved(words: string): string {
+    const ended = this.hasReturns ? words.replace(/\r\n?/g, '\n') : words;
+    return this.hasReferences && ended.includes('&') ? withReferences(ended) : ended;
+  }
+
+  private openTag(start: number): void {
+    const { xml, opened } = this;
+    const close = xml.indexOf('>', start);
+    const source = close - start < LONGEST_KNOWN ? xml.slice(start, close + 1) : '';
+    let tag = this.names.isPlain ? this.known.get(source) : undefined;
+    if (tag) this.at = close + 1;
+    else {
+      tag = this.parseTag(start);
+      if (
+        this.names.isPlain &&
+        this.known.size < MOST_KNOWN &&
+        source.length === this.at - start &&
+        opened.length > 0
+      )
+        this.known.set(source, tag);
+    }
+    if (opened.length === 0) {
+      if (this.hasRoot) throw new Malformed();
+      this.hasRoot = true;
+    }
+    if (opened.length >= DEEPEST) throw new Malformed(`嵌套超过 ${DEEPEST} 层`);
+    this.handler.open(tag, start, this.at);
+    if (!tag.isSelfClosing) opened.push(tag);
+    else {
+      this.handler.close(tag, this.at);
+      this.names.close(opened.length + 1);
+    }
+  }
+
+  private parseTag(start: number): XmlTag {
+    const { xml } = this;
+    this.at = start + 1;
+    const name = this.name();
+    const attributes: string[] = [];
+    let isSelfClosing = false;
+    for (;;) {
+      const spaced = this.skipSpace();
+      const unit = xml.charCodeAt(this.at);
+      if (unit === GREATER) break;
+      if (unit === SLASH) {
+        if (xml.charCodeAt(++this.at) !== GREATER) throw new Malformed();
+        isSelfClosing = true;
+        break;
+      }
+      if (!spaced) throw new Malformed();
+      const key = this.name();
+      for (let i = 0; i < attributes.length; i += 2) if (attributes[i] === key) throw new Malformed();
+      attributes.push(key, this.value());
+    }
+    this.at++;
+    const { local, uri } = this.names.open(name, attributes, this.opened.length + 1);
+    return { name, local, uri, attributes, isSelfClosing };
+  }
+
+  private value(): string {
+    const { xml } = this;
+    this.skipSpace();
+    if (xml.charCodeAt(this.at++) !== EQUALS) throw new Malformed();
+    this.skipSpace();
+    const quote = xml.charCodeAt(this.at);
+    if (quote !== DOUBLE_QUOTE && quote !== QUOTE) throw new Malformed();
+    const end = xml.indexOf(quote === QUOTE ? "'" : '"', this.at + 1);
+    if (end < 0) throw new Malformed();
+    const words = xml.slice(this.at + 1, end);
+    if (words.includes('<') || FORBIDDEN.test(words)) throw new Malformed();
+    this.at = end + 1;
+    return /[\t\r\n&]/.test(words) ? withReferences(words.replace(/\r\n|[\t\r\n]/g, ' ')) : words;
+  }
+
+  private closeTag(start: number): void {
+    const tag = this.opened.pop();
+    if (!tag || !this.xml.startsWith(tag.name, start + 2)) throw new Malformed();
+    this.at = start + 2 + tag.name.length;
+    if (this.xml.charCodeAt(this.at) !== GREATER) {
+      this.skipSpace();
+      if (this.xml.charCodeAt(this.at) !== GREATER) throw new Malformed();
+    }
+    this.at++;
+    this.handler.close(tag, this.at);
+    this.names.close(this.opened.length + 1);
+  }
+
+  private declaration(start: number): void {
+    const { xml } = this;
+    if (xml.startsWith('<!--', start)) {
+      const end = xml.indexOf('--', start + 4);
+      if (end < 0 || xml.charCodeAt(end + 2) !== GREATER) throw new Malformed();
+      this.at = end + 3;
+      this.checkCharacters(start);
+    } else if (xml.startsWith('<![CDATA[', start) && this.opened.length > 0) {
+      const end = xml.indexOf(']]>', start + 9);
+      if (end < 0) throw new Malformed();
+      const words = xml.slice(start + 9, end).replace(/\r\n?/g, '\n');
+      this.at = end + 3;
+      this.checkCharacters(start);
+      if (words !== '') this.handler.text?.(words, start, this.at, false);
+    } else if (xml.startsWith('<!DOCTYPE', start)) {
+      throw new Malformed('带有文档类型声明 DOCTYPE，不是办公软件写出来的');
+    } else throw new Malformed();
+  }
+
+  private instruction(start: number, first: number): void {
+    this.at = start + 2;
+    const target = this.name();
+    const end = this.xml.indexOf('?>', this.at);
+    const known = isSpace(this.xml.charCodeAt(this.at)) || end === this.at;
+    if (end < 0 || !known || (/^xml$/i.test(target) && start !== first)) throw new Malformed();
+    this.at = end + 2;
+    this.checkCharacters(start);
+  }
+
+  private checkCharacters(start: number): void {
+    if (FORBIDDEN.test(this.xml.slice(start, this.at))) throw new Malformed();
+  }
+
+  private skipSpace(): boolean {
+    const from = this.at;
+    while (isSpace(this.xml.charCodeAt(this.at))) this.at++;
+    return this.at > from;
+  }
+
+  private name(): string {
+    const { xml } = this;
+    const start = this.at;
+    while (!endsName(xml.charCodeAt(this.at))) this.at++;
+    const name = xml.slice(start, this.at);
+    if (!this.names.isName(name)) throw new Malformed();
+    return name;
+  }
 }
 
-/** Resolves the namespaces of names. Several times quicker than the parser's own way, since names recur. */
-class Names {
-  private readonly scopes: Scope[] = [];
-  private scope: Scope = { depth: 0, namespaces: new Map(), known: new Map() };
+const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13);
 
-  open(name: string, attributes: Readonly<Record<string, string>>, depth: number): XmlName {
-    let namespaces: Map<string, string> | null = null;
-    for (const key in attributes) {
-      if (!key.startsWith('xmlns')) continue;
-      namespaces ??= new Map(this.scope.namespaces);
-      if (key === 'xmlns') namespaces.set('', attributes[key] ?? '');
-      else if (key.charCodeAt(5) === COLON) namespaces.set(key.slice(6), attributes[key] ?? '');
-    }
-    if (namespaces !== null) {
-      this.scopes.push(this.scope);
-      this.scope = { depth, namespaces, known: new Map() };
-    }
-    return this.of(name);
-  }
+/** At the end of the string, too, where there is no unit. */
+const endsName = (unit: number): boolean =>
+  !(unit > 32) || unit === SLASH || unit === GREATER || unit === EQUALS || unit === LESS || unit === QUESTION;
 
-  of(name: string): XmlName {
-    const { known, namespaces } = this.scope;
-    const found = known.get(name);
-    if (found) return found;
-    const colon = name.indexOf(':');
-    const local = name.slice(colon + 1);
-    const made = { name, local, uri: namespaces.get(colon < 0 ? '' : name.slice(0, colon)) ?? '' };
-    known.set(name, made);
-    return made;
-  }
+const REFERENCE = /&(?:#x([\da-fA-F]{1,8})|#(\d{1,9})|(lt|gt|amp|quot|apos));|&/g;
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-  close(depth: number): void {
-    if (this.scope.depth === depth) this.scope = this.scopes.pop() ?? this.scope;
-  }
-}
+const withReferences = (words: string): string =>
+  words.replace(REFERENCE, (_, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? '';
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    const isCharacter =
+      code === 9 ||
+      code === 10 ||
+      code === 13 ||
+      (code >= 32 && code < 0xd800) ||
+      (code >= 0xe000 && code < 0xfffe) ||
+      (code >= 0x1_0000 && code <= 0x10_ffff);
+    if (!isCharacter) throw new Malformed();
+    return String.fromCodePoint(code);
+  });

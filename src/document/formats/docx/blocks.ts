@@ -108,4 +108,4 @@ function isFull({ blocks }: Cell): boolean {
 }
 
 /** Tabs and line breaks inside a cell would be taken for borders. */
-const inCell = ({ text, source }: Piece): Piece => ({ text: text.replace(/[\t\n]/g, ' '), source });
+const inCell = ({ text, source }: Piece): Piece => ({ text: text.replace(/[\t\n]/g, ' '), source, start: 0 });

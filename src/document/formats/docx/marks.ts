@@ -1,7 +1,6 @@
 import type { Span } from '../../span.js';
 import { CUT, PRESERVE } from './own-marks.js';
-import type { Run, Source, Zone } from './piece.js';
-import type { PlacedPiece } from './read.js';
+import type { Piece, Run, Source, Zone } from './piece.js';
 
 /** A comment by its number, and the words it is on. */
 export interface Mark {
@@ -16,7 +15,7 @@ interface Cut {
   readonly in: { readonly run: Run; readonly source: Source; readonly words: boolean } | null;
 }
 
-interface WrittenPiece extends PlacedPiece {
+interface WrittenPiece extends Piece {
   readonly source: Source;
 }
 
@@ -26,7 +25,7 @@ interface WrittenPiece extends PlacedPiece {
  *
  * @param given all pieces of the text
  */
-export function insertMarks(xml: string, given: readonly PlacedPiece[], marks: readonly Mark[]): string {
+export function insertMarks(xml: string, given: readonly Piece[], marks: readonly Mark[]): string {
   const pieces = given.filter((piece): piece is WrittenPiece => piece.source !== null && piece.text !== '');
   if (pieces.length === 0) return xml;
   const prefix = prefixOf(xml);

@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import { posix } from 'node:path';
 import { DuizhaoError } from '../../error.js';
 import { attribute, scanXml } from '../xml.js';
@@ -79,11 +80,16 @@ function relationships({ entry, xml }: Part, file: string, folder: string): Read
 function decodePart(entry: ZipEntry, bytes: Uint8Array, file: string): Part {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
-    const xml = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { entry, xml, encoding };
+    return { entry, xml: decodeExactly(bytes, encoding), encoding };
   } catch {
     throw new DuizhaoError('damaged', `${file}：文件已损坏（${entry.name} 的编码有误）。${ADVICE}`);
   }
+}
+
+/** Several times quicker than the decoder of the platform, for UTF-8. */
+function decodeExactly(bytes: Uint8Array, encoding: PartEncoding): string {
+  if (encoding === 'utf-8' && isUtf8(bytes)) return transcode(bytes, 'utf8', 'ucs2').toString('ucs2');
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
 /** The bytes of a part whose text was changed. */

@@ -22,6 +22,8 @@ export interface Zone {
 export interface Piece {
   readonly text: string;
   readonly source: Source | null;
+  /** Where it begins in the text of the document, once that is put together. */
+  start: number;
 }
 
 /** Where a piece stands. Null for what is not written: automatic numbers, borders of cells. */
@@ -42,5 +44,5 @@ export interface Block {
 }
 
 export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
-export const isBlank = (pieces: readonly Piece[]): boolean => pieces.every(({ text }) => text.trim() === '');
-export const unwritten = (text: string): Piece => ({ text, source: null });
+export const isBlank = (pieces: readonly Piece[]): boolean => !pieces.some(({ text }) => /\S/.test(text));
+export const unwritten = (text: string): Piece => ({ text, source: null, start: 0 });

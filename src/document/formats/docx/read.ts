@@ -14,15 +14,10 @@ import type { Piece } from './piece.js';
 import { type Paragraphs, type Scanned, scanDocument } from './scan.js';
 import { headingLevelOf, isContents, readStyles } from './styles.js';
 
-/** A piece with its place in the text. */
-export interface PlacedPiece extends Piece {
-  readonly start: number;
-}
-
 /** What a Word file says, and where each word of it stands in the XML of its main part. */
 export interface DocxText extends Extracted {
   /** Ascending; without gaps but for the line ends between paragraphs. */
-  readonly pieces: readonly PlacedPiece[];
+  readonly pieces: readonly Piece[];
 }
 
 /**
@@ -78,7 +73,7 @@ const LONGEST_HEADING = 100;
 
 function assemble({ blocks, notes, embedded }: Scanned): DocxText {
   const parts: string[] = [];
-  const pieces: PlacedPiece[] = [];
+  const pieces: Piece[] = [];
   const paragraphs: ExtractedParagraph[] = [];
   const places: Place[] = [];
   let at = 0;
@@ -90,7 +85,8 @@ function assemble({ blocks, notes, embedded }: Scanned): DocxText {
     const start = at;
     for (const piece of block.pieces) {
       parts.push(piece.text);
-      pieces.push({ text: piece.text, source: piece.source, start: at });
+      piece.start = at;
+      pieces.push(piece);
       at += piece.text.length;
     }
     const { headingLevel, row } = block;

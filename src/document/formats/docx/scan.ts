@@ -323,7 +323,7 @@ class Scan {
 
   private add(text: string, source: Source): void {
     if (this.hidden || (this.fields.length > 0 && this.fields.some(isSilent))) return;
-    this.opened.at(-1)?.pieces.push({ text, source });
+    this.opened.at(-1)?.pieces.push({ text, source, start: 0 });
   }
 
   /** The run, and the outermost zone around. */
@@ -378,7 +378,8 @@ class Scan {
     // A field whose code has no end within its paragraph is broken: what follows is text.
     for (const field of this.fields) field.code = false;
     const outermost = this.opened.length === 0;
-    const pieces = outermost ? [...this.carried, ...paragraph.pieces] : paragraph.pieces;
+    const carried = outermost && this.carried.length > 0;
+    const pieces = carried ? [...this.carried, ...paragraph.pieces] : paragraph.pieces;
     if (outermost) this.carried = goesOn ? pieces : [];
     if (!(goesOn && outermost)) {
       const number = this.paragraphs.numberOf(properties);

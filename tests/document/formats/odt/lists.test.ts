@@ -6,7 +6,7 @@ const level = (attributes: Readonly<Record<string, string>>): XmlTag => ({
   name: 'text:list-level-style-number',
   local: 'list-level-style-number',
   uri: '',
-  attributes,
+  attributes: Object.entries(attributes).flat(),
   isSelfClosing: true,
 });
 
