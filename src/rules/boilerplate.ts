@@ -53,11 +53,14 @@ export const boilerplate = defineRule({
         .map(({ span }) => span),
     );
     const isLead = insideOneOf(leadsOf(analysis));
+    const general = coverage(analysis);
+    const threshold = option('threshold');
+    const shortest = option('shortest');
     for (const sentence of analysis.sentences) {
       if (!ROLES.has(sentence.role) || isLead(sentence.span)) continue;
-      if (sentence.text.length < option('shortest') || told(sentence.span)) continue;
-      const score = scoreOf(analysis.reading.hits, sentence, option('threshold'));
-      if (score.total < option('threshold')) continue;
+      if (sentence.text.length < shortest || told(sentence.span)) continue;
+      const score = scoreOf(analysis.reading.hits, general, sentence, threshold);
+      if (score.total < threshold) continue;
       report({
         span: sentence.span,
         message: '这句话换到谁的材料里都成立，没有写出自己的事。',
@@ -103,14 +106,15 @@ interface Score {
 }
 
 /** What speaks against it is looked for only where the rest reaches the threshold: it takes time to find. */
-function scoreOf(hits: Hits, { reading, evidence }: Sentence, threshold: number): Score {
+function scoreOf(
+  hits: Hits,
+  general: (span: Span) => number,
+  { reading, evidence }: Sentence,
+  threshold: number,
+): Score {
   const formulae = hits.in('formula', reading).length + hits.in('parallel', reading).length;
   const length = reading.end - reading.start;
-  const covered =
-    coverage(
-      reading,
-      CATEGORIES.flatMap((category) => hits.in(category, reading)),
-    ) / length;
+  const covered = general(reading) / length;
   const density = Math.min(1, (12 * formulae) / length);
   const total = 0.75 * covered + 0.35 * density;
   if (total < threshold) return { total, covered, formulae };
@@ -128,9 +132,13 @@ const CATEGORIES = [
   'expression-fixed',
 ] as const;
 
-/** Units of a stretch that at least one hit covers. */
-function coverage({ start, end }: Span, spans: readonly Span[]): number {
-  const marked = new Uint8Array(end - start);
-  for (const span of spans) marked.fill(1, span.start - start, span.end - start);
-  return marked.reduce((sum, value) => sum + value, 0);
+/** Counts the units of a stretch that formulae and general words cover; prepared in one pass over the document. */
+function coverage({ reading: { text, hits } }: Analysis): (span: Span) => number {
+  const marked = new Uint8Array(text.length);
+  for (const category of CATEGORIES)
+    for (const { start, end } of hits.in(category)) marked.fill(1, start, end);
+  // before[i]: how many units before the i-th are covered.
+  const before = new Uint32Array(text.length + 1);
+  for (let i = 0; i < marked.length; i++) before[i + 1] = (before[i] ?? 0) + (marked[i] ?? 0);
+  return ({ start, end }) => (before[end] ?? 0) - (before[start] ?? 0);
 }

@@ -107,14 +107,21 @@ interface StatedDate extends Span {
 }
 
 /** Dates whose year is written out. */
-const statedDates = (text: string, span: Span): readonly StatedDate[] =>
-  dates(text.slice(span.start, span.end)).flatMap(({ start, end, value, kind }) => {
+function statedDates(text: string, span: Span): readonly StatedDate[] {
+  const words = text.slice(span.start, span.end);
+  // Most sentences name no year; to look for it is much cheaper than to read all dates.
+  if (!YEAR.test(words)) return [];
+  return dates(words).flatMap(({ start, end, value, kind }) => {
     if (kind === 'deadline') return [];
     const [, year, month] = /^(20\d{2})(?:-(\d{2}))?/.exec(value ?? '') ?? [];
     return year === undefined
       ? []
       : [{ start: span.start + start, end: span.start + end, year: Number(year), month: month ?? null }];
   });
+}
+
+/** How a year of this century begins, in digits or characters. */
+const YEAR = /[2２][0０]|[二贰][〇○零０Ｏ]/;
 
 /** The date of an example that lies before a year, where all that it tells does. */
 function oldDate(

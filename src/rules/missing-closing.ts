@@ -34,7 +34,13 @@ export const missingClosing = defineRule({
   ],
   falsePositives: ['结束语写在附表之后的，看不到。'],
   check: ({ parts, problems, measures }, report) => {
-    if (problems.length === 0 || measures.length === 0) return;
+    if (problems.length === 0) return;
+    // Problems alone are an outline, or a text cut off.
+    const goesOn =
+      measures.length > 0 ||
+      parts.some(({ role }) => role === 'causes' || role === 'measures') ||
+      problems.some((problem) => problem.measures.length > 0);
+    if (!goesOn) return;
     if (parts.some(({ role }) => role === 'closing')) return;
     report({
       span: { start: 0, end: 0 },

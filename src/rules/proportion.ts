@@ -1,3 +1,4 @@
+import type { PartRole } from '../analysis.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** Lengths of the parts; the thresholds are one organisation's and can be set. */
@@ -34,13 +35,14 @@ export const proportion = defineRule({
   options: {
     share: { description: '问题和原因合计至少占全文多少（0到1）。', default: 0.4 },
     problems: { description: '问题部分至少多少字。', default: 500 },
-    causes: { description: '原因部分至少多少字。', default: 150 },
+    causes: { description: '原因部分至少多少字；占全文比例够的，少些也可以。', default: 300 },
+    causesShare: { description: '原因部分不到规定字数时，至少占全文多少（0到1）。', default: 0.08 },
     whole: { description: '全文不到多少字的不看。', default: 600 },
   },
   check: ({ parts, statistics: { characters, shares } }, report, { option }) => {
     const heading = (role: string) =>
       parts.find((part) => part.role === role)?.heading ?? { start: 0, end: 0 };
-    const count = (role: 'problems' | 'causes'): number => Math.round((shares[role] ?? 0) * characters);
+    const count = (role: PartRole): number => Math.round((shares[role] ?? 0) * characters);
     if (characters < option('whole') || count('problems') === 0) return;
     const together = (shares.problems ?? 0) + (shares.causes ?? 0);
     // What stands in merged parts cannot be told apart: 问题、原因及整改措施 is counted as problems.
@@ -52,10 +54,11 @@ export const proportion = defineRule({
         evidence: [`全文${characters}字`],
       });
     const causes = count('causes');
-    if (causes > 0 && causes < option('causes'))
+    const causesShare = shares.causes ?? 0;
+    if (causes > 0 && causes < option('causes') && causesShare < option('causesShare'))
       report({
         span: heading('causes'),
-        message: `原因部分约${causes}字，偏少。`,
+        message: `原因部分约${causes}字，占全文${Math.round(100 * causesShare)}%，偏少。`,
         suggestion: '从思想、党性、担当上把根子挖透。',
         evidence: [`全文${characters}字`],
       });

@@ -19,7 +19,7 @@ export interface SharedWording {
  */
 export function sharedWording(texts: readonly string[]): readonly SharedWording[] {
   const sizes: number[] = [];
-  const holders = new Map<string, number[]>();
+  const holders = new Map<number, number[]>();
   texts.forEach((text, i) => {
     const own = shingles(text);
     sizes.push(own.size);
@@ -45,10 +45,27 @@ export function sharedWording(texts: readonly string[]): readonly SharedWording[
   });
 }
 
-/** All runs of letters, Han characters and digits of one length; punctuation is passed over. */
-function shingles(text: string): ReadonlySet<string> {
-  const plain = text.replace(/[^\p{L}\p{N}%‰]/gu, '');
-  const found = new Set<string>();
-  for (let i = 0; i + SIZE <= plain.length; i++) found.add(plain.slice(i, i + SIZE));
+/** Bits of the number that stands for a shingle; two that fall together by chance add one to what is shared. */
+const MASK = 0x3fffffff;
+const PRIME = 0x01000193;
+
+/** All runs of letters, Han characters and digits of one length, as numbers; punctuation is passed over. */
+function shingles(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  const last: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isWord(unit)) continue;
+    last.push(unit);
+    if (last.length < SIZE) continue;
+    let hash = 0;
+    for (let j = last.length - SIZE; j < last.length; j++) hash = Math.imul(hash ^ (last[j] ?? 0), PRIME);
+    found.add((hash ^ (hash >>> 15)) & MASK);
+  }
   return found;
 }
+
+/** Nearly all are Han characters: only the others are looked up. */
+const isWord = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) || WORD.test(String.fromCharCode(unit));
+const WORD = /[\p{L}\p{N}%‰]/u;

@@ -75,14 +75,21 @@ const wordings = ({ dimensions }: Profile): readonly string[] =>
     .map(plain)
     .filter(({ length }) => length >= SHORTEST);
 
-/** Official names of other years' dimensions; of several years the latest. */
+/** Official names of other years' dimensions; of several years the latest. Kept, since profiles do not change. */
 function otherWordings(profiles: readonly Profile[], id: string): ReadonlyMap<string, Profile> {
+  const byId = known.get(profiles) ?? new Map<string, ReadonlyMap<string, Profile>>();
+  known.set(profiles, byId);
+  const before = byId.get(id);
+  if (before) return before;
   const found = new Map<string, Profile>();
   for (const profile of profiles)
     if (profile.id !== id && profile.year !== null)
       for (const wording of wordings(profile)) found.set(wording, profile);
+  byId.set(id, found);
   return found;
 }
+
+const known = new WeakMap<readonly Profile[], Map<string, ReadonlyMap<string, Profile>>>();
 
 /** A heading without what is said around a dimension's name: 在…方面, 带头, marks. */
 const plain = (words: string): string =>
