@@ -8,6 +8,7 @@ const LONGEST_REST = 16;
 
 /** Who answers for a measure: 由…牵头, …负总责, 牵头单位：…, 交…存档. At most one a piece. */
 export function persons(source: Figured, piece: Span): readonly CommitmentSpan[] {
+  if (isConsequence(source.text, piece)) return [];
   const found =
     labelled(source, piece) ?? by(source, piece) ?? leading(source, piece) ?? handed(source, piece);
   return found ? [found] : [];
@@ -36,11 +37,15 @@ const NAME_ENDS = /[，；。（）]/;
 function by(source: Figured, piece: Span): CommitmentSpan | null {
   const { hits } = source;
   const not = hits.in('commitment-by-not', { start: Math.max(0, piece.start - 1), end: piece.end });
-  if (hits.has(piece, 'commitment-sanction') || isConsequence(source.text, piece)) return null;
+  if (hits.has(piece, 'commitment-sanction')) return null;
   for (const hit of hits.in('commitment-by', piece)) {
     if (not.some((other) => overlaps(other, hit))) continue;
     const name = nameOf(source, { start: hit.end, end: piece.end });
     if (name.end <= name.start || name.end - name.start > LONGEST_NAME) continue;
+    // 由陪餐的人按人头付 · 由四个部门合并上门 · 由9项减到4项: so many, but nobody in particular.
+    if (source.text.slice(name.start, name.end).endsWith('的人')) continue;
+    const [count] = countsIn(source, name);
+    if (count?.unit && count.start === name.start) continue;
     const verb = hits.at('commitment-person-verb', name.end);
     const rest = nextTime(source, { start: name.end, end: piece.end });
     const end =

@@ -1,8 +1,8 @@
 import { overlaps, type Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
-import { bounded, countWords } from './commitment-counts.js';
+import { bounded, countWords, isCondition } from './commitment-counts.js';
 import type { CommitmentSpan } from './commitments.js';
-import { countsIn, type Figured, inside } from './figures.js';
+import { countsIn, type Figured, inside, outside } from './figures.js';
 
 /** Furthest that the name of a thing may stand behind its verb, in characters. */
 const REACH = 20;
@@ -12,7 +12,8 @@ const NAMED = 2;
 /** Things that will exist: 形成调研报告1篇, 建立台账, 出台差旅费管理办法. At most one a piece. */
 export function deliverables(source: Figured, piece: Span): readonly CommitmentSpan[] {
   const { text, hits } = source;
-  for (const verb of hits.in('commitment-produce', piece)) {
+  const verbs = outside(hits.in('commitment-produce', piece), hits.in('commitment-produce-not', piece));
+  for (const verb of verbs) {
     const reach = { start: verb.end, end: Math.min(piece.end, verb.end + REACH) };
     const thing = firstThing(source, reach);
     if (!thing || hits.has({ start: verb.end, end: thing.start }, 'commitment-thing-break')) continue;
@@ -25,11 +26,19 @@ export function deliverables(source: Figured, piece: Span): readonly CommitmentS
     const end = Math.max(name.end, count?.end ?? 0);
     const words = text.slice(name.start, name.end);
     return [
-      { start: verb.start, end, kind: 'deliverable', value: count ? `${words}×${count.value}` : words },
+      {
+        start: verb.start,
+        end,
+        kind: 'deliverable',
+        value: count && PIECES.test(count.unit ?? '') ? `${words}×${count.value}` : words,
+      },
     ];
   }
   return [];
 }
+
+/** What is counted by the piece, not by its length (3万字). */
+const PIECES = /^[篇份本个项套册件张期部块条次]$/;
 
 /** The first name of a thing; of several in a row (事项报告清单) the last says what it is. */
 function firstThing({ hits }: Figured, reach: Span): Span | undefined {
@@ -68,7 +77,9 @@ export function quantities(source: Figured, piece: Span): readonly CommitmentSpa
   if (hits.at('commitment-condition', piece.start) || hits.has(piece, 'commitment-routine')) return [];
   const found: CommitmentSpan[] = [];
   for (const count of countsIn(source, piece)) {
-    if (hits.at('commitment-not-quantity', count.end)) continue;
+    if (hits.at('commitment-not-quantity', count.end) || isCondition(source, piece, count)) continue;
+    // 举报电话12380: a number, not how many.
+    if (count.kind === 'count' && count.unit === null && count.end === piece.end) continue;
     const span = promised(source, { start: behindDeadline(source, piece, count), end: piece.end }, count);
     if (span && !found.some((other) => overlaps(other, span)))
       found.push({ ...span, kind: 'quantity', value: figureValue(source, piece, count) });
@@ -111,12 +122,39 @@ function promised(source: Figured, piece: Span, count: Numeral): Span | null {
     })
     .at(-1);
   const unit = count.unit !== null && hits.at('commitment-quantity-unit', count.end - count.unit.length);
-  const closes = count.end === piece.end;
-  const counted = source.text.charAt(piece.start - 1) === '、' && count.start === piece.start;
-  if (verb && (verb.end === count.start || closes))
+  const rest = source.text.slice(count.end, piece.end);
+  const closes = rest === '' || OVER.test(rest);
+  if (
+    count.kind === 'percent' &&
+    (count.value === 100 || (closes && RATE.test(source.text.slice(piece.start, count.start))))
+  )
+    return quote(piece, count);
+  const listed = source.text.charAt(piece.start - 1) === '、' && count.start === piece.start;
+  const counted = listed && isList(source, piece);
+  if (verb && (verb.end === count.start || closes || (count.unit === null && HAN.test(rest))))
     return quote(piece, { start: verb.start, end: count.end });
-  if (unit && (closes || counted)) return quote(piece, count);
+  if (unit && (listed ? counted : closes)) return quote(piece, count);
   return null;
+}
+
+/** A measure word that the dictionary does not know (打井3眼). */
+const HAN = /^[\u4e00-\u9fff]$/;
+
+/** 3本以上, to the end of its piece. */
+const OVER = /^(?:[及之]?以上|左右)$/;
+/** 按期答复率100% */
+const RATE = /(?:[率度面]|占比|比例)(?:要|应|须)?[为达到在]*$/;
+
+/** 讲党课2次、谈心5人: what stands before 、 is promised, not told (辖区12个村、3.4万人). */
+function isList({ text, hits, dates }: Figured, piece: Span): boolean {
+  const from = Math.max(0, piece.start - LONGEST);
+  const start =
+    from + Math.max(...[...'，。；：\n'].map((mark) => text.slice(from, piece.start).lastIndexOf(mark))) + 1;
+  const before = { start, end: piece.start };
+  return (
+    hits.has(before, 'commitment-quantity-verb', 'commitment-bound') ||
+    inside(dates, before).some(({ kind }) => kind === 'frequency' || kind === 'deadline' || kind === 'period')
+  );
 }
 
 const isArticle = (text: string, { start, value }: Numeral): boolean =>
@@ -129,8 +167,18 @@ function quote(piece: Span, core: Span): Span {
 }
 
 function figureValue(source: Figured, piece: Span, count: Numeral): string {
-  const bound = bounded(source, piece, count);
+  const isShare = count.kind === 'fraction' || count.kind === 'percent';
+  const by =
+    isShare && REDUCTION.test(source.text.slice(Math.max(piece.start, count.start - 6), count.start));
+  const bound = by
+    ? OVER.test(source.text.slice(count.end, piece.end))
+      ? '≤-'
+      : '-'
+    : bounded(source, piece, count);
   if (count.kind === 'fraction') return `${bound}1/${Math.round(1 / count.value)}`;
   if (count.kind === 'percent') return `${bound}${count.value}%`;
   return `${bound}${countWords(source, count)}`;
 }
+
+/** 压减30%: by so much; 压减到30% is a bound. */
+const REDUCTION = /(?:[压精缩削]减|精简|压缩|减少|下降|降低|减)(?:了|约|不少于|至少)?$/;

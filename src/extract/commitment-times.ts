@@ -1,22 +1,26 @@
 import { overlaps, type Span } from '../document/span.js';
 import type { DateExpression } from '../language/numerals.js';
-import { bounded, countWords, endWithin, isClock } from './commitment-counts.js';
+import { bounded, countWords, endWithin, isClock, isCondition } from './commitment-counts.js';
 import type { CommitmentSpan } from './commitments.js';
 import { countsIn, type Figured, inside } from './figures.js';
 
 /** Deadlines of a piece of a clause: dates with 前 or 底, spans of time with 内, named events, 立行立改. */
 export function deadlines(source: Figured, piece: Span, year: number | null): readonly CommitmentSpan[] {
+  const dated = inside(source.dates, piece).flatMap((date) => deadlineOf(source, piece, date, year));
+  const told = source.hits.in('commitment-deadline', piece).map(
+    ({ start, end }): CommitmentSpan => ({
+      start,
+      end,
+      kind: 'deadline',
+      value: spanOf(source.text.slice(start, end)),
+    }),
+  );
   return [
-    ...inside(source.dates, piece).flatMap((date) => deadlineOf(source, piece, date, year)),
+    // Of two that overlap the one that tells more: 一个月内 before 月内整改, but 半月内 before 月内.
+    ...dated.filter(({ value }) => value !== null),
+    ...told,
+    ...dated.filter(({ value }) => value === null),
     ...countsIn(source, piece).flatMap((count) => durationOf(source, piece, count)),
-    ...source.hits.in('commitment-deadline', piece).map(
-      ({ start, end }): CommitmentSpan => ({
-        start,
-        end,
-        kind: 'deadline',
-        value: spanOf(source.text.slice(start, end)),
-      }),
-    ),
     ...source.hits
       .in('commitment-at-once', piece)
       .filter(({ start, end }) => end - start < piece.end - piece.start || timeLabel(source, piece))
@@ -32,10 +36,12 @@ const timeLabel = ({ hits }: Figured, { start }: Span): boolean =>
 
 /** Spans of time that have a word of their own. */
 function spanOf(words: string): string | null {
-  return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  return WORDS.find(([pattern]) => pattern.test(words))?.[1] || null;
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^[自从]?(?:即日|当日|今日|今天).*起$/, 'P0D/..'],
+  [/起$/, ''],
   [/^用?半个?[小钟]/, 'PT30M'],
   [/^用?半天/, 'PT12H'],
   [/^用?半个?月/, 'P15D'],
@@ -81,7 +87,8 @@ const CALENDAR: ReadonlySet<DateExpression['kind']> = new Set(['half-year', 'qua
 const FROM = /[自从对以将把《于]/;
 const BEFORE = /(?<![目当提面空超从])前(?![期后往来])/;
 const CLOSES = /[底末内]$/;
-const CONDITION = /^[^、]{0,16}[上下]的$|^的|^不再/;
+/** 30日内…5次以上的 · 9月搁下的账: which ones, not when. */
+const CONDITION = /^[^、]{0,16}[上下]的$|^的|^不再|^[^，、]{1,4}[下过了出到]的/;
 
 /** 3月1日起 · 6月至9月: since when, or in between. 一年来, 去年以来 and the like tell of the past. */
 function spell(
@@ -94,13 +101,16 @@ function spell(
   const words = text.slice(start, end);
   const isSpell =
     words.endsWith('起') || (SPELL.test(date.value ?? '') && !FROM.test(text.charAt(start - 1)));
-  if (!isSpell || !date.value || CONDITION.test(text.slice(end, piece.end))) return [];
-  const value = year === null ? date.value : date.value.replace(/--(?=\d{2})/g, `${year}-`);
+  if (!isSpell || CONDITION.test(text.slice(end, piece.end))) return [];
+  const value = year === null ? date.value : (date.value?.replace(/--(?=\d{2})/g, `${year}-`) ?? null);
   return [{ start, end, kind: 'deadline', value }];
 }
 
 /** Months or days at both ends. */
 const SPELL = /-\d{2}\/.*-\d{2}$/;
+
+/** Longest word of a bound. */
+const BOUND = 6;
 
 /** 3个工作日内 · 24小时内 · 会前3个工作日 · 提前5天 · 5个工作日办结 · 用3个月时间 */
 function durationOf(
@@ -111,6 +121,12 @@ function durationOf(
   const unit = count.unit;
   if (unit === null || !hits.in('commitment-time-unit', count).some(({ end }) => end === count.end))
     return [];
+  // 会议控制在1小时以内: how long, not by when.
+  const bound = hits.in('commitment-bound', {
+    start: Math.max(piece.start, count.start - BOUND),
+    end: count.start,
+  });
+  if (bound.some(({ end }) => end === count.start)) return [];
   const within = unit.endsWith('内') ? { end: count.end } : hits.at('commitment-within', count.end);
   const value = isoDuration(count.value, unit);
   if (within && within.end <= piece.end) {
@@ -131,11 +147,13 @@ export function frequencies(source: Figured, piece: Span): readonly CommitmentSp
   const { hits } = source;
   const periods = [
     ...inside(source.dates, piece)
-      .filter(({ kind, start }) => kind === 'frequency' && source.text.charAt(start) !== GRADUALLY)
+      .filter((date) => isPeriod(source, date))
       .map(({ start, end, value }) => ({ start, end, value })),
     ...hits
       .in('commitment-frequency', piece)
-      .filter((hit) => !inside(source.dates, piece).some((date) => overlaps(date, hit)))
+      .filter(
+        (hit) => !inside(source.dates, piece).some((date) => isPeriod(source, date) && overlaps(date, hit)),
+      )
       .map(({ start, end }) => ({ start, end, value: periodOf(source.text.slice(start, end)) })),
     ...countedPeriods(source, piece),
     ...onePeriods(source, piece),
@@ -146,13 +164,25 @@ export function frequencies(source: Figured, piece: Span): readonly CommitmentSp
   const counted = countsIn(source, { start: first.end, end: piece.end }).find(
     (figure) => figure.kind === 'count' && !isClock(source, figure),
   );
-  const count = counted ? `${bounded(source, piece, counted)}${countWords(source, counted)}` : 'R';
+  if (counted && isCondition(source, piece, counted)) return [];
+  const once = ONCE.test(source.text.slice(first.start, first.end));
+  const count = counted
+    ? `${bounded(source, piece, counted)}${countWords(source, counted)}`
+    : once
+      ? '1次'
+      : 'R';
   return [
     { start: first.start, end, kind: 'frequency', value: first.value ? `${count}/${first.value}` : null },
   ];
 }
 
-/** 逐年提高 is no frequency. */
+/** 一月一调度 · 一季一评: the period holds its count. */
+const ONCE = /[年度季月旬周天日]一/;
+
+/** 每月 says how often; 逐年 alone says how it grows. */
+const isPeriod = ({ text }: Figured, { kind, start }: DateExpression): boolean =>
+  kind === 'frequency' && text.charAt(start) !== GRADUALLY;
+
 const GRADUALLY = '逐';
 
 /** 年内、全年、上半年 with a count: so many times in that period. */
@@ -166,20 +196,22 @@ function countedPeriods(source: Figured, piece: Span): readonly (Span & { readon
   });
 }
 
-/** 一个季度打一次电话 · 一年讲2堂党课: once in each period, without 每. */
+/** 一个季度打一次电话 · 一年讲2堂党课 · 半年听一次汇报: so often in each period, without 每. */
 function onePeriods(source: Figured, piece: Span): readonly (Span & { readonly value: string | null })[] {
   const counts = countsIn(source, piece);
-  return counts.flatMap(({ start, value }, i) => {
-    const period =
-      value === 1 ? LONG_PERIOD.exec(source.text.slice(start, Math.min(piece.end, start + 5))) : null;
-    const next = counts[i + 1];
-    if (!period || !next?.unit || !TIMES.test(next.unit)) return [];
-    const end = start + period[0].length;
-    return next.start - end <= ONCE_REACH ? [{ start, end, value: periodOf(period[0]) }] : [];
-  });
+  return [...source.text.slice(piece.start, piece.end).matchAll(BARE_PERIOD)].flatMap(
+    ({ index, 0: words }) => {
+      const start = piece.start + index;
+      const end = start + words.length;
+      const next = counts.find((count) => count.start >= end);
+      if (!next?.unit || !TIMES.test(next.unit) || next.start - end > ONCE_REACH) return [];
+      return [{ start, end, value: periodOf(words) }];
+    },
+  );
 }
 
-const LONG_PERIOD = /^[一1]个?(?:季度|学期|星期|[周月年天])(?!之?内)/;
+const BARE_PERIOD =
+  /(?<![近每过前后第上下隔最\d〇零一二三四五六七八九十百千万两几个])(?:半个?[年月]|[一二两三四六12346]个?(?:季度|学期|星期|[周月年天]))(?![之以]?[内前后来间多]|[份初底末中])/gu;
 const TIMES = /^[次回遍趟轮场篇堂]$/;
 /** How far behind its period the number of times may stand. */
 const ONCE_REACH = 8;
@@ -223,8 +255,9 @@ function isoDuration(value: number, unit: string): string | null {
 
 /** The last day that a deadline allows. */
 function endOf(date: DateExpression, words: string, year: number | null): string | null {
-  if (date.value && /^P|^---/.test(date.value)) return date.value;
-  const given = date.value ?? '';
+  const quarter = /^([一二三四])季度[以之]?内$/.exec(words)?.[1];
+  if (!quarter && date.value && /^P|^---/.test(date.value)) return withHalf(date.value, words);
+  const given = quarter ? `Q${'一二三四'.indexOf(quarter) + 1}` : (date.value ?? '');
   const stated = /^(\d{4})/.exec(given)?.[1] ?? (year === null ? null : String(year));
   const head = stated ?? '-';
   const part = /(?:^|-)([HQ])([1-4])$/.exec(given);
@@ -239,6 +272,12 @@ function endOf(date: DateExpression, words: string, year: number | null): string
   if (date.kind === 'year' && !CLOSES.test(words) && !BEFORE.test(words)) return stated;
   return /年/.test(words) && !/[初中]/.test(words) ? `${head}-12-31` : null;
 }
+
+/** 一个半月 is a month and a half. */
+const withHalf = (value: string, words: string): string =>
+  words.includes('个半月')
+    ? value.replace(/^P(\d+)M$/, (_, months) => `P${30 * Number(months) + 15}D`)
+    : value;
 
 function lastDay(month: number, year: string | null): string {
   const days = new Date(Date.UTC(year === null ? 2001 : Number(year), month, 0)).getUTCDate();

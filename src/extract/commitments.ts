@@ -11,9 +11,10 @@ export interface CommitmentSpan extends Span {
   /**
    * Normalised, as far as the text tells, otherwise null:
    * - deadline: ISO date (`2025-06-30`; `--06-30` when no year is known) or ISO duration (`P3D`, `PT24H`; `P0D`
-   *   the same day; `-P5D` so long before the occasion), `2025-03-01/..` from that day on, `--06/--09` in between
+   *   the same day; `-P5D` so long before the occasion), `2025-03-01/..` from that day on (`P0D/..` from now on),
+   *   `--06/--09` in between
    * - frequency: count per ISO period (`≥10小时/P1W`, `1次/P3M`), `R/P1W` where no count is stated
-   * - quantity: figure with unit (`≥3篇`, `20户`, `≤18%`, `1/3`), null where all of them are meant (逐户回访一遍)
+   * - quantity: figure with unit (`≥3篇`, `20户`, `≤18%`, `-30%` for a reduction by so much), null where all of them are meant (逐户回访一遍)
    * - person: the office or person as named
    * - deliverable: what will exist, with its number where stated (`调研报告×1`)
    */
@@ -54,8 +55,8 @@ export function commitments(
 const openedClauses = (text: string, span: Span): readonly Span[] =>
   clausesOf(text, span).flatMap((clause) => {
     const words = text.slice(clause.start, clause.end);
-    const open = words.search(/[（(]/);
-    const close = open + words.slice(open).search(/[）)]/);
+    const open = words.search(/[（(【[]/);
+    const close = open + words.slice(open).search(/[）)】\]]/);
     if (open < 0 || close < open || !/[，；：]/.test(words.slice(open, close))) return [clause];
     const at = (from: number, to: number): readonly Span[] =>
       to > from ? clausesOf(text, { start: clause.start + from, end: clause.start + to }) : [];
@@ -91,11 +92,19 @@ function pieces(source: Figured, clause: Span): readonly Span[] {
   let { end } = clause;
   while (end > clause.start && MARKS.includes(text.charAt(end - 1))) end--;
   const counts = countsIn(source, { start: clause.start, end });
-  const cuts = counts
-    .filter((count, i) => i > 0 && text.charAt(count.start - 1) === '、')
-    .map(({ start }) => start);
+  const cuts = counts.flatMap((count, i) => {
+    const before = counts[i - 1];
+    if (!before) return [];
+    if (text.charAt(count.start - 1) === '、') return [count.start];
+    // 精读原著2本、撰写心得5篇
+    const at = text.slice(before.end, count.start).lastIndexOf('、') + 1;
+    const own = { start: before.end + at, end: count.start };
+    return at > 0 && VERBS.some((category) => source.hits.at(category, own.start)) ? [own.start] : [];
+  });
   const starts = [clause.start, ...cuts];
   return starts.map((start, i) => ({ start, end: (starts[i + 1] ?? end + 1) - 1 }));
 }
+
+const VERBS = ['commitment-quantity-verb', 'commitment-produce'];
 
 const MARKS = '，。；：！？';

@@ -22,7 +22,9 @@ export function scoreCommitments(
   found: readonly Span[],
   titles: readonly Span[],
 ): Scored {
-  const widen = clausesOf(text.text);
+  const clauses = clausesOf(text.text);
+  // 责任人：张三 and 张三 are the same quote; the label is no clause of its own.
+  const widen = (span: Span): Span => clauses(withoutLabel(text, span));
   const { pairs, missed, extra } = match(gold, found, (a, b) =>
     contains(widen(a), widen(b)) && shareOfShorter(a, b) >= 0.5 ? intersectionOverUnion(a, b) : 0,
   );
@@ -43,4 +45,9 @@ export function scoreCommitments(
       ...wrong.map((span) => errorAt(text, 'commitments', 'false', span)),
     ],
   };
+}
+
+function withoutLabel(text: Squeezed, { start, end }: Span): Span {
+  const label = /^[^，。；：,;:]{1,8}[：:](?=.)/.exec(text.slice({ start, end }))?.[0] ?? '';
+  return { start: start + label.length, end };
 }
