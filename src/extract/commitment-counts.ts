@@ -33,11 +33,11 @@ export function countWords({ text }: Figured, { value, unit, end }: Numeral): st
 /** 不足4次的在述职评议中说明: whom it concerns, not how much is promised. */
 export function isCondition({ text, hits }: Figured, piece: Span, { start, end }: Span): boolean {
   if (!/^(?:以上|以下)?的/.test(text.slice(end, piece.end))) return false;
-  const before = { start: Math.max(piece.start, start - 4), end: start };
-  return outside(
-    hits.in('commitment-exceeds', before),
-    hits.in('commitment-exceeds-not', { start: Math.max(piece.start, before.start - 2), end: start }),
-  ).some((hit) => hit.end === start);
+  // The word is part of the figure (不足4次) or stands right before it.
+  const near = { start: Math.max(piece.start, start - 4), end };
+  return outside(hits.in('commitment-exceeds', near), hits.in('commitment-exceeds-not', near)).some(
+    (hit) => hit.end >= start,
+  );
 }
 
 /** 3个半小时 */
