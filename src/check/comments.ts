@@ -6,7 +6,7 @@ import { checkRuleId } from './levels.js';
 import type { Placed } from './suppress.js';
 
 /** `<!-- duizhao-忽略 规则：理由 -->`; several rules are divided by 、 */
-const COMMENT = /<!--\s*duizhao-忽略\s+([^>]{1,400}?)\s*-->/g;
+const COMMENT = /<!--\s*duizhao-忽略\s([^<>]{1,400})>/g;
 
 /**
  * Comments in the text that ask to hear no more of a rule. A comment speaks of the paragraph in whose line it
@@ -23,7 +23,9 @@ export function readComments(
   const notices: Notice[] = [];
   if (!document.text.includes('duizhao-忽略')) return { placed, notices };
   const placeOf = placesOf(document);
-  for (const { 0: comment, 1: content = '', index } of document.text.matchAll(COMMENT)) {
+  for (const { 0: comment, 1: inside = '', index } of document.text.matchAll(COMMENT)) {
+    if (!inside.endsWith('--')) continue;
+    const content = inside.slice(0, -2).trim();
     const span = { start: index, end: index + comment.length };
     const complain = (message: string): void => {
       notices.push({ code: 'suppression', message: `这处“duizhao-忽略”没有生效：${message}`, span });

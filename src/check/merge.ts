@@ -25,7 +25,7 @@ export function mergeNeighbours(findings: readonly Finding[], text: string): rea
       {
         ...first,
         message: `${first.message.replace(/。$/, '')}（连续${group.length}处）。`,
-        span: { start: first.span.start, end: Math.max(...group.map(({ span }) => span.end)) },
+        span: { start: first.span.start, end: group.reduce((end, { span }) => Math.max(end, span.end), 0) },
         suggestion: group.find(({ suggestion }) => suggestion !== null)?.suggestion ?? null,
         related: group.flatMap(({ related }) => related),
         evidence: group.flatMap(({ evidence }) => evidence),

@@ -124,7 +124,9 @@ function markup(bytes: Uint8Array): Foreign | null {
     .toString('latin1')
     .replaceAll('\0', '')
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i.test(head)) {
+  if (
+    /^\s*(?:<\?xml[^<>]*>)?(?:\s|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype html|html|head|body)[\s>]/i.test(head)
+  ) {
     return { code: 'unsupported-format', format: 'html', name: '网页（HTML）', advice: COPY_AS_TEXT };
   }
   if (/^\s*<\?xml\s/i.test(head)) {

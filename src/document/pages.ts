@@ -19,8 +19,8 @@ export function findPageNumbers(text: string, lines: Lines): number[] {
     if (isPageNumber(squeezed)) found.push(line);
     else if (/^\d{1,3}$/.test(squeezed)) bare.push({ line, from, value: Number(squeezed) });
   }
-  if (bare.length > 1) found.push(...ascending(text, lines, bare));
-  return found.sort((a, b) => a - b);
+  const chained = bare.length > 1 ? ascending(text, lines, bare) : [];
+  return [...found, ...chained].sort((a, b) => a - b);
 }
 
 interface Bare {
@@ -79,5 +79,6 @@ function endPages(text: string, lines: Lines, chain: readonly Bare[]): boolean {
   );
   if (edges.length * 2 > chain.length) return true;
   const pages = chain.slice(1).map(({ from }, i) => from - (chain[i]?.from ?? 0));
-  return pages.length >= 3 && Math.max(...pages) <= EVEN * Math.min(...pages);
+  const longest = pages.reduce((most, length) => Math.max(most, length), 0);
+  return pages.length >= 3 && pages.every((length) => longest <= EVEN * length);
 }

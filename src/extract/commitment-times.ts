@@ -107,7 +107,7 @@ function spell(
 }
 
 /** Months or days at both ends. */
-const SPELL = /-\d{2}\/.*-\d{2}$/;
+const SPELL = /^[^/]*-\d{2}\/.*-\d{2}$/;
 
 /** Longest word of a bound. */
 const BOUND = 6;

@@ -63,13 +63,14 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
     } else if (names === 'dimension' || (names === 'field' && headsParagraphs(source, item))) {
       const heading = headingOf(source.text, item);
       const body = bodyOf(source, item, heading).map((span) => behindLabel(source, span));
-      found.push(...paragraphProblems(source, item, body));
+      for (const problem of paragraphProblems(source, item, body)) found.push(problem);
     } else if (item.form === 'numbered' || admits(source, item.span)) found.push(whole(source, item));
   };
   for (const part of parts) {
     if (part.role !== 'problems') continue;
     if (part.items.length > 0) part.items.forEach(look);
-    else found.push(...paragraphProblems(source, source.outline.root, part.loose));
+    else
+      for (const problem of paragraphProblems(source, source.outline.root, part.loose)) found.push(problem);
   }
   return found;
 }

@@ -23,8 +23,9 @@ export function readSentences(
   ].sort((a, b) => a.span.start - b.span.start);
   const found: Sentence[] = [];
   let owner = 0;
+  const between = segmenter(outline.markers);
   for (const part of outline.parts)
-    for (const segment of segments(part.span, outline.markers))
+    for (const segment of between(part.span))
       for (const sentence of sentences(text, segment)) {
         while (owner + 1 < owners.length && (owners[owner + 1]?.span.start ?? 0) <= sentence.start) owner++;
         const candidate = owners[owner];
@@ -41,11 +42,19 @@ export function readSentences(
   return found;
 }
 
-/** The stretches between the numbers of a span. */
-function segments(span: Span, markers: readonly Span[]): readonly Span[] {
-  const inside = markers.filter((marker) => span.start <= marker.start && marker.end <= span.end);
-  const starts = [span.start, ...inside.map(({ end }) => end)];
-  return starts.map((start, i) => ({ start, end: inside[i]?.start ?? span.end }));
+/** The stretches between the numbers of a span; spans have to be asked for in their order. */
+function segmenter(markers: readonly Span[]): (span: Span) => readonly Span[] {
+  let next = 0;
+  return (span) => {
+    while ((markers[next]?.start ?? span.start) < span.start) next++;
+    const found: Span[] = [];
+    let { start } = span;
+    for (let marker = markers[next]; marker && marker.end <= span.end; marker = markers[++next]) {
+      found.push({ start, end: marker.start });
+      start = marker.end;
+    }
+    return [...found, { start, end: span.end }];
+  };
 }
 
 /** What in a stretch another person could check, in the document's own words. */

@@ -200,15 +200,13 @@ function glued({ text, hits }: Source, clause: Span): Span {
   }
   const words = text.slice(clause.start, clause.end);
   const date = DATED.exec(words);
-  const before = date && { start: clause.start, end: clause.start + date.index + 1 };
-  return before && hits.has(before, 'contrast') && !/[，：；]/.test(words.slice(0, date.index + 1))
-    ? before
-    : clause;
+  const before = date && { start: clause.start, end: clause.start + date[0].length };
+  return before && hits.has(before, 'contrast') && !/[，：；]/.test(date[0]) ? before : clause;
 }
 
-/** A date behind at least five characters, the last of which leads up to no date. */
+/** What stands before a date: some characters, and one that leads up to no date. */
 const DATED =
-  /(?<=^.{5,30})[^在到从自于至以距离了过的我是\d年月，。；：、“（](?=(?:20\d\d年|[去今前上]年\d|\d{1,2}月(?:\d|份|底|初|中旬)))/;
+  /^.{5,30}?[^在到从自于至以距离了过的我是\d年月，。；：、“（](?=(?:20\d\d年|[去今前上]年\d|\d{1,2}月(?:\d|份|底|初|中旬)))/;
 
 function unmarked(text: string, span: Span): Span {
   let { end } = span;

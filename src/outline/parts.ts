@@ -4,6 +4,7 @@ import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { headingOf } from './heading.js';
 import { headingRoles } from './heading-role.js';
+import type { MarkerStyle } from './markers.js';
 import type { Item } from './tree.js';
 import { type Block, guessRoles, headedRole } from './unheaded.js';
 
@@ -58,6 +59,7 @@ interface Draft {
 export function findParts(source: Source, root: Item): Parts {
   const roles = headedRoles(source, root);
   for (const [item, role] of labelRoles(source, root, roles)) roles.set(item, [role]);
+  const holders = holdersOf(roles.keys());
   const parts: Draft[] = [];
   const emit = (role: PartRole, opener: Item | null, by: Part['by'], block: Block): void => {
     const span = block.kind === 'item' ? block.item.span : block.span;
@@ -84,17 +86,12 @@ export function findParts(source: Source, root: Item): Parts {
 
   const visit = (item: Item, role: PartRole, opener: Item | null, by: Part['by']): void => {
     // Items are handed out whole unless a part of its own opens somewhere inside.
-    const openersInside = [...roles.keys()].some((other) => other !== item && isInside(other, item));
     if (roles.has(item)) {
       openPart(item);
       return;
     }
-    if (!openersInside) {
-      emit(role, opener, by, { kind: 'item', item });
-      return;
-    }
     emit(role, opener, by, { kind: 'item', item });
-    for (const inner of outermost(item, roles)) openPart(inner);
+    if (holders.has(item)) for (const inner of outermost(item, roles)) openPart(inner);
   };
 
   const openPart = (item: Item): void => {
@@ -164,12 +161,13 @@ function labelRoles(
   roles: ReadonlyMap<Item, readonly PartRole[]>,
 ): readonly [Item, PartRole][] {
   const found: { item: Item; role: 'causes' | 'measures'; own: boolean | null }[] = [];
+  const neighboursOf = openNeighbours(source);
   const look = (item: Item, inherited: PartRole | null): void => {
     const role = roles.get(item)?.[0] ?? inherited;
     if (role !== null && role !== 'problems') return;
     for (const child of item.children) {
       if (child.form === 'label' && (child.label === 'causes' || child.label === 'measures'))
-        found.push({ item: child, role: child.label, own: belongsToProblem(source, child) });
+        found.push({ item: child, role: child.label, own: belongsToProblem(child, neighboursOf) });
       look(child, role);
     }
   };
@@ -179,23 +177,54 @@ function labelRoles(
 }
 
 /** Whether a label is the problem's own; null where its neighbours do not tell. */
-function belongsToProblem({ text, hits }: Source, label: Item): boolean | null {
+function belongsToProblem(label: Item, neighboursOf: NeighboursOf): boolean | null {
   const owner = label.parent;
   if (owner?.form !== 'numbered') return false;
-  const siblings = (owner.parent?.children ?? []).filter(
-    (item) => item.marker?.style === owner.marker?.style,
-  );
-  const labelled = siblings.filter((item) => item.children.some((child) => child.label === label.label));
   if (owner.children.some((child) => child.form === 'numbered')) return false;
-  if (siblings.length > 1) {
-    const admits = siblings.filter((item) => hits.has(headingOf(text, item), 'shortfall', 'vague-intensity'));
-    // Dimensions that carry a label each name a field; problems name a shortcoming.
-    if (admits.length * 2 < siblings.length && !owner.parent?.marker) return false;
-    // Once, behind the last one, it speaks for all of them.
-    if (labelled.length === 1) return siblings.at(-1) !== owner;
-    return labelled.length * 2 >= siblings.length;
-  }
-  return null;
+  const { count, last, admitting, labelled } = neighboursOf(owner);
+  if (count <= 1) return null;
+  // Dimensions that carry a label each name a field; problems name a shortcoming.
+  if (admitting * 2 < count && !owner.parent?.marker) return false;
+  // Once, behind the last one, it speaks for all of them.
+  const alike = labelled.get(label.label) ?? 0;
+  return alike === 1 ? last !== owner : alike * 2 >= count;
+}
+
+/** An item and those beside it that are numbered in its style. */
+interface Neighbours {
+  readonly count: number;
+  readonly last: Item | undefined;
+  /** How many of their headings name a shortcoming. */
+  readonly admitting: number;
+  /** How many of them have a label, by label. */
+  readonly labelled: ReadonlyMap<Item['label'], number>;
+}
+
+type NeighboursOf = (item: Item) => Neighbours;
+
+/** Neighbours share what is known of them: it is counted once. */
+function openNeighbours({ text, hits }: Source): NeighboursOf {
+  const known = new Map<Item | null, Map<MarkerStyle | undefined, Neighbours>>();
+  return ({ parent, marker }) => {
+    const beside = known.get(parent) ?? new Map<MarkerStyle | undefined, Neighbours>();
+    known.set(parent, beside);
+    const found = beside.get(marker?.style);
+    if (found) return found;
+    const alike = (parent?.children ?? []).filter((item) => item.marker?.style === marker?.style);
+    const labelled = new Map<Item['label'], number>();
+    for (const item of alike)
+      for (const label of new Set(item.children.map((child) => child.label)))
+        labelled.set(label, (labelled.get(label) ?? 0) + 1);
+    const made: Neighbours = {
+      count: alike.length,
+      last: alike.at(-1),
+      admitting: alike.filter((item) => hits.has(headingOf(text, item), 'shortfall', 'vague-intensity'))
+        .length,
+      labelled,
+    };
+    beside.set(marker?.style, made);
+    return made;
+  };
 }
 
 /** The document in order, as far as no heading has claimed it. */
@@ -275,9 +304,12 @@ function outermost(item: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): r
   return item.children.flatMap((child) => (roles.has(child) ? [child] : outermost(child, roles)));
 }
 
-function isInside(item: Item, outer: Item): boolean {
-  for (let up = item.parent; up; up = up.parent) if (up === outer) return true;
-  return false;
+/** Everything that one of the items stands in. */
+function holdersOf(items: Iterable<Item>): ReadonlySet<Item> {
+  const holders = new Set<Item>();
+  for (const item of items)
+    for (let up = item.parent; up && !holders.has(up); up = up.parent) holders.add(up);
+  return holders;
 }
 
 const labelSpan = (item: Item): Span => ({
@@ -295,21 +327,16 @@ const afterHeading = (text: string, heading: Span, stretch: Span): number => {
 /** Cuts parts where the next begins and stretches them over the paragraphs between. */
 function settle(drafts: readonly Draft[], { text, paragraphs }: Source): readonly Part[] {
   const sorted = [...drafts].sort((a, b) => a.start - b.start);
-  const lines = paragraphs.map(({ span }) => span);
+  let line = 0;
+  const lineEndBefore = (start: number): number => {
+    while ((paragraphs[line]?.span.start ?? start) < start) line++;
+    return Math.min(paragraphs[line - 1]?.span.end ?? 0, start);
+  };
   return sorted.map((part, index): Part => {
     const next = sorted[index + 1];
     const start = index === 0 ? 0 : part.start;
-    const end = next ? lineEndBefore(lines, next.start) : text.length;
+    const end = next ? lineEndBefore(next.start) : text.length;
     const { role, title, items, loose, merged, by } = part;
     return { role, title, items, loose, merged, by, span: { start, end: Math.max(end, start) } };
   });
-}
-
-function lineEndBefore(lines: readonly Span[], start: number): number {
-  let end = 0;
-  for (const line of lines) {
-    if (line.start >= start) break;
-    end = Math.min(line.end, start);
-  }
-  return end;
 }

@@ -3,6 +3,7 @@ import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { clauses } from '../language/sentences.js';
 import { headingOf } from './heading.js';
+import type { MarkerStyle } from './markers.js';
 import type { Item } from './tree.js';
 import { turns } from './turns.js';
 
@@ -54,6 +55,7 @@ export function guessRoles(
   // A text that begins in the middle of a list (4.…) has lost its opening.
   const first = blocks[firstProblem];
   const cut = first?.kind === 'item' && (first.item.marker?.ordinal ?? 1) > 1;
+  const headings = headingsOf(blocks, roles);
   const guessed: (GuessedRole | undefined)[] = blocks.map(() => undefined);
   let before: PartRole | null = null;
   for (let from = 0; from < blocks.length; from++) {
@@ -68,8 +70,8 @@ export function guessRoles(
       const index = from + i;
       const block = blocks[index];
       if (index < firstProblem && block?.kind === 'text' && !cut) return only('opening');
-      if (isBeforeProblems(blocks, index, roles)) return only('opening');
-      if (isBetween(source, blocks, index, roles)) return only('causes');
+      if (isBeforeProblems(block, index, headings)) return only('opening');
+      if (isBetween(source, blocks, index, headings)) return only('causes');
       return before === null ? weight : { ...weight, opening: 0 };
     });
     divide(run, before).forEach((role, i) => {
@@ -97,19 +99,33 @@ function divide(run: readonly Weights[], before: PartRole | null): readonly Gues
     const total = GUESSED.reduce((sum, role) => sum + weight[role] + DOUBT, 0);
     paths = GUESSED.map((role, i): Path => {
       const own = Math.log((weight[role] + DOUBT) / total);
-      const [best] = paths
-        .map(({ odds, roles }, j) => ({ odds: odds - step(j, i), roles }))
-        .sort((a, b) => b.odds - a.odds);
-      return { odds: own + (best ? best.odds : -entry(i)), roles: [...(best?.roles ?? []), role] };
+      const before = likeliest(paths, (j) => step(j, i));
+      return { odds: own + (before ? before.odds : -entry(i)), role, before: before?.path ?? null };
     });
   }
-  return [...paths].sort((a, b) => b.odds - a.odds)[0]?.roles ?? [];
+  const roles: GuessedRole[] = [];
+  for (let path = likeliest(paths, () => 0)?.path ?? null; path; path = path.before) roles.push(path.role);
+  return roles.reverse();
 }
 
 /** The likeliest way to a role of the latest block. */
 interface Path {
   readonly odds: number;
-  readonly roles: readonly GuessedRole[];
+  readonly role: GuessedRole;
+  readonly before: Path | null;
+}
+
+/** The first of the likeliest paths at a price each. */
+function likeliest(
+  paths: readonly Path[],
+  price: (index: number) => number,
+): { readonly path: Path; readonly odds: number } | null {
+  let best: { readonly path: Path; readonly odds: number } | null = null;
+  for (const [index, path] of paths.entries()) {
+    const odds = path.odds - price(index);
+    if (best === null || odds > best.odds) best = { path, odds };
+  }
+  return best;
 }
 
 const step = (from: number, to: number): number => (from === to ? 0 : to > from ? STEP_ON : STEP_BACK);
@@ -166,25 +182,29 @@ const occurrences = (text: string, { start, end }: Span): number =>
  * Whether a block is a numbered part in front of the one that is headed as problems (一、履职情况 of a report on
  * duties): the problems have their own number, so this is none of them.
  */
-function isBeforeProblems(
-  blocks: readonly Block[],
-  index: number,
-  roles: ReadonlyMap<Item, readonly PartRole[]>,
-): boolean {
-  const block = blocks[index];
-  const style = block?.kind === 'item' ? block.item.marker?.style : undefined;
-  return (
-    style !== undefined &&
-    blocks
-      .slice(index + 1)
-      .some(
-        (other) =>
-          other.kind === 'item' &&
-          other.item.marker?.style === style &&
-          headedRole(other, roles) === 'problems',
-      )
-  );
+const isBeforeProblems = (block: Block | undefined, index: number, { lastProblems }: Headings): boolean =>
+  (lastProblems.get(styleOf(block)) ?? -1) > index;
+
+/** What the headings of blocks say, looked up once for all. */
+interface Headings {
+  readonly roles: readonly (PartRole | undefined)[];
+  readonly hasCauses: boolean;
+  /** Index of the last block headed as problems, by the style of its number. */
+  readonly lastProblems: ReadonlyMap<MarkerStyle | undefined, number>;
 }
+
+function headingsOf(blocks: readonly Block[], roles: ReadonlyMap<Item, readonly PartRole[]>): Headings {
+  const own = blocks.map((block) => headedRole(block, roles));
+  const lastProblems = new Map<MarkerStyle | undefined, number>();
+  for (const [index, block] of blocks.entries()) {
+    const style = styleOf(block);
+    if (own[index] === 'problems' && style !== undefined) lastProblems.set(style, index);
+  }
+  return { roles: own, hasCauses: own.includes('causes'), lastProblems };
+}
+
+const styleOf = (block: Block | undefined): MarkerStyle | undefined =>
+  block?.kind === 'item' ? block.item.marker?.style : undefined;
 
 /**
  * Whether a block holds the causes under a heading in unusual words: a numbered part between the problems and
@@ -194,14 +214,13 @@ function isBetween(
   { hits }: Source,
   blocks: readonly Block[],
   index: number,
-  roles: ReadonlyMap<Item, readonly PartRole[]>,
+  { roles, hasCauses }: Headings,
 ): boolean {
   const block = blocks[index];
   if (block?.kind !== 'item' || !block.item.marker) return false;
-  if (headedRole(blocks[index - 1], roles) !== 'problems') return false;
-  if (blocks.some((other) => headedRole(other, roles) === 'causes')) return false;
+  if (roles[index - 1] !== 'problems' || hasCauses) return false;
   const reasons = hits.in('because', block.item.span).length + hits.in('cause-core', block.item.span).length;
-  return headedRole(blocks[index + 1], roles) === 'measures' ? reasons > 0 : reasons > 1;
+  return roles[index + 1] === 'measures' ? reasons > 0 : reasons > 1;
 }
 
 /** Whether a block begins by naming a field (…方面). */

@@ -9,8 +9,8 @@ const WORDS = /[\p{L}\p{N}]/gu;
 /** Words behind a mask of the same length in UTF-16 units: spans stay true. */
 export const masked = (text: string): string => text.replace(WORDS, (char) => '■'.repeat(char.length));
 
-/** What a message quotes of the text stands between quotation marks or is a figure. */
-const QUOTED = /“[^”]*”|「[^」]*」/g;
+/** What a message quotes of the text stands between quotation marks, were the last one missing, or is a figure. */
+const QUOTED = /“[^”]*(?:”|$)|「[^」]*(?:」|$)/g;
 const FIGURE = /\d+(?:\.\d+)?/g;
 
 /** A message about the document as a whole, whose figures are none of the document's. */

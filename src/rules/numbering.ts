@@ -149,7 +149,7 @@ const shapeOf = (words: string): string =>
     .replace(/[）)]/g, '）');
 
 function shown({ document, reading }: Analysis, marker: Marker): Span {
-  const item = itemAt(reading.outline.root, marker);
+  const item = ownersOf(reading.outline.root).get(marker);
   const end = item ? headingOf(reading.text, item).end : marker.end;
   return toText(document.reading, {
     start: marker.start,
@@ -157,12 +157,18 @@ function shown({ document, reading }: Analysis, marker: Marker): Span {
   });
 }
 
-function itemAt(item: Item, marker: Marker): Item | null {
-  if (item.marker === marker) return item;
-  for (const child of item.children)
-    if (child.span.start <= marker.start && marker.start < child.span.end) {
-      const found = itemAt(child, marker);
-      if (found) return found;
-    }
-  return null;
+const owners = new WeakMap<Item, ReadonlyMap<Marker, Item>>();
+
+/** Items by their numbers; a document with a fault in each of its numbers asks for all of them. */
+function ownersOf(root: Item): ReadonlyMap<Marker, Item> {
+  const known = owners.get(root);
+  if (known) return known;
+  const found = new Map<Marker, Item>();
+  const look = (item: Item): void => {
+    if (item.marker) found.set(item.marker, item);
+    item.children.forEach(look);
+  };
+  look(root);
+  owners.set(root, found);
+  return found;
 }

@@ -65,4 +65,4 @@ const LEAST = 6;
 const PLENTY = 12;
 
 /** Figures with the character behind them: 186户, 37万, 5月. */
-const figuresIn = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?[%\p{L}]/gu) ?? [];
+const figuresIn = (text: string): readonly string[] => text.match(/(?<!\d)\d+(?:\.\d+)?[%\p{L}]/gu) ?? [];

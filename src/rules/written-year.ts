@@ -23,7 +23,7 @@ export function writtenYear({
     .filter(({ role }) => role !== 'measures' && (known === null || FRAME.has(role)))
     .flatMap(({ text }) => [...text.matchAll(/(20[0-9]{2})年/g)].map(([, digits]) => Number(digits)))
     .filter((year) => year < LATEST);
-  const latest = years.length > 0 ? Math.max(...years) : null;
+  const latest = years.reduce<number | null>((last, year) => Math.max(last ?? year, year), null);
   if (known === null) return latest === null ? null : { from: latest, to: latest };
   // A year far ahead is a plan's (2035年远景目标) or a slip.
   return { from: known, to: latest === known + 1 ? latest : known };

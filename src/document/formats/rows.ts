@@ -29,7 +29,7 @@ export function blocksOfTable(rows: readonly (readonly Cell[])[]): readonly Text
     covered = laid.covered;
     const filled = cells.filter(({ blocks }) => blocks.length > 0);
     if (cells.length === 1 || filled.some(isFull)) return filled.flatMap(({ blocks }) => blocks);
-    const text = laid.columns.join('\t').replace(/\t+$/, '');
+    const text = laid.columns.join('\t').replace(/(?<!\t)\t+$/, '');
     return text.trim() === '' ? [] : [{ text, row: true }];
   });
 }

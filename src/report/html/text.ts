@@ -65,9 +65,11 @@ function shown(page: Page, { span, severity, strong, begins, opens, closes }: Se
 
 /** Line ends inside a paragraph are those of hard wrapping: between Han characters they stand for nothing. */
 const joined = (words: string): string =>
-  words.replace(/(\P{ASCII}?)[^\S\n]*\n\s*(?=(\P{ASCII}?))/gu, (_, before: string, after: string) =>
-    before !== '' && after !== '' ? before : `${before} `,
+  words.replace(/(?<![^\S\n])[^\S\n]*\n\s*/g, (gap, at: number) =>
+    isWide(words.charAt(at - 1)) && isWide(words.charAt(at + gap.length)) ? '' : ' ',
   );
+
+const isWide = (char: string): boolean => char > '\x7f';
 
 const note = ({ prefix, numberOf, titleOf }: Page, finding: Finding): Markup =>
   html`<a class="note ${finding.severity}" href="#${prefix}f${numberOf(finding)}"><b>${numberOf(finding)}</b><span><strong>${titleOf(finding.rule)}</strong>${clip(finding.message, NOTE)}</span></a>`;

@@ -30,7 +30,7 @@ export function accountRows(analysis: ReportedAnalysis, first: number): readonly
     ongoing ?? '',
     rate === null ? '' : `${rate}%`,
     consistent ? '相符' : '不相符',
-    slice(document.text, span).replace(/\s*\n\s*/g, ''),
+    slice(document.text, span).replace(/(?<!\s)\s*\n\s*/g, ''),
     placeOf(span.start),
   ]);
 }

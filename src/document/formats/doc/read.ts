@@ -21,7 +21,7 @@ async function bareText(bytes: Uint8Array, { file }: FormatOptions): Promise<Ext
     const body = (await new WordExtractor().extract(Buffer.from(bytes))).getBody();
     const blocks = body
       .split(/[\r\n]+/)
-      .map((line) => ({ text: line.replace(/\t+$/, ''), row: line.includes('\t') }));
+      .map((line) => ({ text: line.replace(/(?<!\t)\t+$/, ''), row: line.includes('\t') }));
     return assemble('doc', blocks, [
       {
         code: 'format',

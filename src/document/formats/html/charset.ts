@@ -15,5 +15,5 @@ export function decodePage(bytes: Uint8Array, asked?: Encoding): Decoded {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD)).toString(
     'latin1',
   );
-  return /<meta[^>]+charset\s*=\s*["']?big5/i.test(head) ? decode(bytes, 'big5') : decoded;
+  return /<meta[^<>]+charset\s*=\s*["']?big5/i.test(head) ? decode(bytes, 'big5') : decoded;
 }

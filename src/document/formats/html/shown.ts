@@ -8,8 +8,9 @@ const NEVER = new Set(
 );
 const ROLES = new Set('navigation banner contentinfo complementary search menu dialog'.split(' '));
 
-const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
+const HIDDEN_STYLE = /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|mso-hide:all)/;
+
+const plainStyle = (style: string): string => style.replace(/\s/g, '').toLowerCase();
 
 /** Running heads as LibreOffice writes them. */
 const PAGE_EDGE = /^(?:header|footer)$/;
@@ -32,7 +33,7 @@ export function hidden(element: Element): Hidden | null {
     ROLES.has(role) ||
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'aria-hidden') === 'true' ||
-    HIDDEN_STYLE.test(attribute(element, 'style') ?? '') ||
+    HIDDEN_STYLE.test(plainStyle(attribute(element, 'style') ?? '')) ||
     (element.tagName === 'div' && PAGE_EDGE.test(attribute(element, 'title') ?? ''));
   return away ? 'around' : null;
 }

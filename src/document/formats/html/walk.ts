@@ -64,7 +64,7 @@ class Writer {
 
   /** Ends the paragraph that is open. */
   end(): void {
-    const text = this.line.replace(/^[ \n]+|[ \n]+$/g, '');
+    const text = this.line.replace(/^[ \n]+|(?<![ \n])[ \n]+$/g, '');
     this.line = '';
     if (text.trim() === '') return;
     const { headingLevel, marker } = this;
