@@ -165,9 +165,10 @@ function labelRoles(
   const look = (item: Item, inherited: PartRole | null): void => {
     const role = roles.get(item)?.[0] ?? inherited;
     if (role !== null && role !== 'problems') return;
+    const divided = item.children.some((child) => child.form === 'numbered');
     for (const child of item.children) {
       if (child.form === 'label' && (child.label === 'causes' || child.label === 'measures'))
-        found.push({ item: child, role: child.label, own: belongsToProblem(child, neighboursOf) });
+        found.push({ item: child, role: child.label, own: belongsToProblem(child, divided, neighboursOf) });
       look(child, role);
     }
   };
@@ -176,11 +177,15 @@ function labelRoles(
   return found.filter(({ own }) => !(own ?? votes >= 0)).map(({ item, role }) => [item, role]);
 }
 
-/** Whether a label is the problem's own; null where its neighbours do not tell. */
-function belongsToProblem(label: Item, neighboursOf: NeighboursOf): boolean | null {
+/**
+ * Whether a label is the problem's own; null where its neighbours do not tell.
+ *
+ * @param divided whether its owner has numbered items of its own
+ */
+function belongsToProblem(label: Item, divided: boolean, neighboursOf: NeighboursOf): boolean | null {
   const owner = label.parent;
   if (owner?.form !== 'numbered') return false;
-  if (owner.children.some((child) => child.form === 'numbered')) return false;
+  if (divided) return false;
   const { count, last, admitting, labelled } = neighboursOf(owner);
   if (count <= 1) return null;
   // Dimensions that carry a label each name a field; problems name a shortcoming.
