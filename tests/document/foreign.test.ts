@@ -71,6 +71,12 @@ describe('files that are no text', () => {
 });
 
 describe('content without a signature', () => {
+  it('comments before no page at all cost no more than they are long', () => {
+    // An expression that may take several comments for one tries 2^280 ways.
+    expect(recogniseForeign(latin('<!---->'.repeat(280)))).toBeNull();
+    expect(recogniseForeign(latin(`<!---->\n<!-- - -- > --><html>`))).toMatchObject({ format: 'html' });
+  });
+
   it('compressed data look binary', () => {
     const data = deflateRawSync(Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 7919) % 251)));
     expect(looksBinary(new TextDecoder('gb18030').decode(data))).toBe(true);
