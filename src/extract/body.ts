@@ -47,6 +47,10 @@ export function readBody(source: FiguredSource, body: readonly Span[], specifici
         if (named && named.end < piece.end) label = named.role;
         const text = named ? { start: named.end, end: piece.end } : piece;
         if (text.end <= text.start) continue;
+        if (label === 'progress') {
+          open = null;
+          continue;
+        }
         if (label === 'causes' || label === 'measures') {
           (label === 'causes' ? causes : measures).push(text);
           open = null;

@@ -36,7 +36,7 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
       return;
     }
     const told = item.children.filter((child) => child.form === 'label' && child.label === 'problems');
-    if (told.length > 0 && item.form !== 'numbered') {
+    if (told.length > 0 && (item.form !== 'numbered' || namesOf(item) !== 'shortcoming')) {
       // 组织生活方面 / 存在问题：…；… : what the label introduces are the problems.
       for (const label of told) {
         if (label.children.length > 0) label.children.forEach(look);
@@ -46,6 +46,7 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
               source,
               label,
               label.own.flatMap((span) => statements(source, span)),
+              true,
             ),
           );
       }
@@ -155,14 +156,23 @@ function statements(source: Source, span: Span): readonly Span[] {
   return found.every((statement) => admits(source, statement)) ? found : [span];
 }
 
-/** Paragraphs without number: each that begins with an admission opens a problem, the others go on with it. */
-function paragraphProblems(source: Source, item: Item, paragraphs: readonly Span[]): readonly ProblemItem[] {
+/**
+ * Paragraphs without number: each that begins with an admission opens a problem, the others go on with it. What a
+ * label (存在问题：) introduces is one in any case.
+ */
+function paragraphProblems(
+  source: Source,
+  item: Item,
+  paragraphs: readonly Span[],
+  labelled = false,
+): readonly ProblemItem[] {
   const found: { stretches: Span[] }[] = [];
   for (const span of paragraphs) {
     const last = found.at(-1);
     const introduces = span.end - span.start < 60 && source.hits.has(span, 'pointing-back');
     if (introduces) continue;
-    const tells = admits(source, span) || source.hits.has(span, 'contrast');
+    const tells =
+      admits(source, span) || source.hits.has(span, 'contrast') || (labelled && last === undefined);
     if (tells && !(last && goesOn(source, span))) found.push({ stretches: [span] });
     else last?.stretches.push(span);
   }

@@ -41,7 +41,9 @@ function itemsOf(source: Source, part: Part, index: number): readonly PartItem[]
   const spans = paragraphs.flatMap((span): readonly (readonly Span[])[] => {
     if (part.role === 'causes') return reasons(source, span);
     // One paragraph alone holds all measures of its part; of several each is one measure.
-    const split = paragraphs.length === 1 && (isLabelled(source, part) || part.by === 'content');
+    const split =
+      paragraphs.length === 1 &&
+      (isLabelled(source, part) || part.by === 'content' || resolves(source, span) > 1);
     return split ? statements(source, span) : [[span]];
   });
   return spans.map((stretches) => unnumbered(source, stretches, index));
@@ -103,6 +105,12 @@ function reasons({ text, hits }: Source, span: Span): readonly (readonly Span[])
   }
   return found;
 }
+
+/** How many sentences of a paragraph open with what is to be done. */
+const resolves = ({ text, hits }: Source, span: Span): number =>
+  sentences(text, span).filter(
+    ({ start }) => hits.at('measure-verb', start) || hits.at('measure-agent', start),
+  ).length;
 
 /** A sentence that only leads over to the list. */
 const introduces = ({ text, hits }: Source, span: Span): boolean =>

@@ -37,12 +37,15 @@ export function readRow(source: Source, row: Item): Row | null {
   };
 }
 
+/** The columns of the nearest header above a row; a field that heads some of the rows may stand between. */
 function headerAbove(source: Source, row: Item): readonly Column[] | null {
-  const siblings = row.parent?.children ?? [];
-  for (let i = siblings.indexOf(row) - 1; i >= 0; i--) {
-    const sibling = siblings[i];
-    const columns = sibling?.form === 'row' ? columnsOf(source, sibling) : null;
-    if (columns) return columns;
+  for (let item: Item | null = row; item?.parent; item = item.parent) {
+    const { children } = item.parent;
+    for (let i = children.indexOf(item) - 1; i >= 0; i--) {
+      const sibling = children[i];
+      const columns = sibling?.form === 'row' ? columnsOf(source, sibling) : null;
+      if (columns) return columns;
+    }
   }
   return null;
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../document/span.js';
+import type { Hits } from '../language/lexicon.js';
 import { clauses } from '../language/sentences.js';
+import { behindBullet } from '../outline/tree.js';
 import { admits, type Source } from './source.js';
 
 /** Longest lead sentence of several clauses that is a title as a whole; longer ones run into the text. */
@@ -51,13 +53,33 @@ export function titleOf(source: Source, stretches: readonly Span[], says: Says =
 type Says = 'shortcoming' | 'cause' | 'measure';
 
 /** 先说学习，… · 再说干劲。…: words that only lead over to the item are no part of its title. */
-function behindTransition({ text, hits }: Source, { start, end }: Span): number {
+function behindTransition({ text, hits }: Source, span: Span): number {
+  const { end } = span;
+  const start = behindBullet(text, span);
   const transition = hits.at('transition', start);
-  if (!transition) return start;
+  if (!transition) return behindTurn(text, behindNaming(text, start, end), end, hits);
   let at = transition.end;
   while (at < end && at - start <= LONGEST_TRANSITION && !'，。：'.includes(text.charAt(at))) at++;
   return at + 1 < end && '，。：'.includes(text.charAt(at)) ? at + 1 : start;
 }
+
+/** 首先是理论学习。我…: a sentence that only names the topic is no part of the title. */
+function behindNaming(text: string, start: number, end: number): number {
+  const named = /^是[^，。；：不没少差]{2,8}[。：]/.exec(text.slice(start, start + LONGEST_TRANSITION + 2));
+  return named && start + named[0].length < end ? start + named[0].length : start;
+}
+
+/** 下一步，支部将这样改：…: a turn to the measures that ends in a colon is no part of the first one. */
+function behindTurn(text: string, start: number, end: number, hits: Hits): number {
+  if (!hits.at('turn-measures', start)) return start;
+  const colon = text.slice(start, start + LONGEST_TURN).search(/[：。]/);
+  return colon > 0 && text.charAt(start + colon) === '：' && start + colon + 1 < end
+    ? start + colon + 1
+    : start;
+}
+
+/** Longest turn to the measures, its colon included. */
+const LONGEST_TURN = 24;
 
 /** Longest transition, its mark not included. */
 const LONGEST_TRANSITION = 10;

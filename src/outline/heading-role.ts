@@ -54,13 +54,16 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
     .filter((hit) => !words.some((word) => word.start <= hit.start && hit.end <= word.end));
   if (own.length > 0) return [];
   const named = (role: HeadedRole): Hit | undefined => found.find((entry) => entry.role === role)?.hit;
-  for (const role of ['rectification', 'case', 'matters', 'opening'] as const) if (named(role)) return [role];
   const problems = named('problems');
   const causes = named('causes');
   const measures = named('measures');
   // 存在问题的原因剖析 is about causes, 存在问题及原因剖析 about both, 针对问题的整改措施 about measures.
   const joined = (first: Hit, then: Span): boolean =>
     /[及和与、]/.test(text.slice(Math.min(first.end, then.start - 1), then.start));
+  // 主要问题和整改情况 is about problems that the report itself tells of.
+  const account = named('rectification');
+  if (problems && account && problems.start < account.start && joined(problems, account)) return ['problems'];
+  for (const role of ['rectification', 'case', 'matters', 'opening'] as const) if (named(role)) return [role];
   const core = hits.first('cause-core', heading);
   if (problems && causes && core && core.start >= problems.end - 2) {
     const both: HeadedRole[] = joined(problems, core) ? ['problems', 'causes'] : ['causes'];

@@ -41,8 +41,10 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['bracketed', new RegExp(`[（〔【]? ?(${HAN}) ?[）〕】][、.]?`, 'y')],
   ['bracketed-decimal', /[（〔] ?(\d{1,2}) ?[）〕][、.]?|(\d{1,2}) ?[）][、.]?/y],
   ['decimal', /(\d{1,2}) ?[.、](?![\d、])/y],
+  // 1.9月前新增社团8个: a date behind the number that opens a paragraph.
+  ['decimal', /(?<=^|\n)(\d{1,2}) ?[.、](?=(?:20\d\d年|\d{1,2}[月日]))/y],
   ['circled', /([①-⑳⑴-⒇⒈-⒛➀-➉❶-❿])[、.]?/y],
-  ['ordinal', new RegExp(`第(${HAN}|\\d{1,2})(?:个?方面)?[，、：]`, 'y')],
+  ['ordinal', new RegExp(`第(${HAN}|\\d{1,2})(?:个?方面|[件个条点项步]|件事)?[，、：]`, 'y')],
   ['inline-is', new RegExp(`(${HAN})是`, 'y')],
   ['inline-must', new RegExp(`(${HAN})要`, 'y')],
 ];

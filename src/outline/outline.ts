@@ -4,6 +4,7 @@ import type { Hits } from '../language/lexicon.js';
 import { headingRole } from './heading-role.js';
 import { findMarkers, type Marker } from './markers.js';
 import { findParts, type Part } from './parts.js';
+import { joinedRows } from './rows.js';
 import { buildTree, type Item } from './tree.js';
 import { unglued } from './unglue.js';
 
@@ -23,7 +24,7 @@ export interface Outline {
 /** Reads the structure of a document: numbers, levels, parts. */
 export function readOutline(document: Document, hits: Hits): Outline {
   const { text } = document.reading;
-  const paragraphs = unglued(text, document.reading.paragraphs, hits);
+  const paragraphs = unglued(text, joinedRows(text, document.reading.paragraphs), hits);
   const lines = paragraphs.map(({ span }) => span);
   const markers = findMarkers(text, paragraphs, hits);
   const edges = {

@@ -1,6 +1,6 @@
 import type { PartRole } from '../dictionaries/schema.js';
 import type { Paragraph } from '../document/document.js';
-import type { Span } from '../document/span.js';
+import { type Span, trim } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { headingOf } from './heading.js';
 import { headingRoles } from './heading-role.js';
@@ -97,7 +97,7 @@ export function findParts(source: Source, root: Item): Parts {
   const openPart = (item: Item): void => {
     const [role] = roles.get(item) ?? [];
     if (!role) return;
-    const heading = item.form === 'label' ? labelSpan(item) : headingOf(source.text, item);
+    const heading = item.form === 'label' ? labelSpan(source.text, item) : headingOf(source.text, item);
     const start = item.span.start;
     parts.push({
       role,
@@ -139,9 +139,11 @@ function headedRoles({ text, hits }: Source, root: Item): Map<Item, readonly Par
       if (!inline && (inherited === null || inherited === 'problems')) {
         const found = headingRoles(text, headingOf(text, child), hits);
         // Inside the problems only another part's heading counts: 存在的问题 there repeats the heading above.
+        // 总体情况 of a report on what was found last time is the account of it.
+        const told = found[0] === 'opening' && isAccount(text, child.span, hits) ? 'rectification' : found[0];
         if (found[0] && !(inherited === 'problems' && (found[0] === 'problems' || depth > 2))) {
-          roles.set(child, found);
-          role = found[0];
+          roles.set(child, told ? [told, ...found.slice(1)] : found);
+          role = told ?? null;
         }
       }
       if (depth < 3 && (role === null || role === 'problems')) look(child, role, depth + 1);
@@ -177,6 +179,12 @@ function labelRoles(
   return found.filter(({ own }) => !(own ?? votes >= 0)).map(({ item, role }) => [item, role]);
 }
 
+/** Whether an item's heading is the name of a field (…方面) and no more. */
+function namesField(text: string, hits: Hits, item: Item): boolean {
+  const heading = headingOf(text, item);
+  return hits.in('field-end', heading).at(-1)?.end === heading.end;
+}
+
 /**
  * Whether a label is the problem's own; null where its neighbours do not tell.
  *
@@ -186,9 +194,10 @@ function belongsToProblem(label: Item, divided: boolean, neighboursOf: Neighbour
   const owner = label.parent;
   if (owner?.form !== 'numbered') return false;
   if (divided) return false;
-  const { count, last, admitting, labelled } = neighboursOf(owner);
+  const { count, last, fields, admitting, labelled } = neighboursOf(owner);
   if (count <= 1) return null;
   // Dimensions that carry a label each name a field; problems name a shortcoming.
+  if (fields * 2 > count) return false;
   if (admitting * 2 < count && !owner.parent?.marker) return false;
   // Once, behind the last one, it speaks for all of them.
   const alike = labelled.get(label.label) ?? 0;
@@ -199,6 +208,8 @@ function belongsToProblem(label: Item, divided: boolean, neighboursOf: Neighbour
 interface Neighbours {
   readonly count: number;
   readonly last: Item | undefined;
+  /** How many of their headings name a field (…方面) and no more. */
+  readonly fields: number;
   /** How many of their headings name a shortcoming. */
   readonly admitting: number;
   /** How many of them have a label, by label. */
@@ -223,6 +234,7 @@ function openNeighbours({ text, hits }: Source): NeighboursOf {
     const made: Neighbours = {
       count: alike.length,
       last: alike.at(-1),
+      fields: alike.filter((item) => namesField(text, hits, item)).length,
       admitting: alike.filter((item) => hits.has(headingOf(text, item), 'shortfall', 'vague-intensity'))
         .length,
       labelled,
@@ -275,12 +287,9 @@ function flatten(
   root: Item,
   roles: ReadonlyMap<Item, readonly PartRole[]>,
 ): readonly Block[] {
-  const namesField = (item: Item): boolean => {
-    const heading = headingOf(text, item);
-    return hits.in('field-end', heading).at(-1)?.end === heading.end;
-  };
   const first = root.children.find(
-    (child) => child.form !== 'line' || roles.has(child) || child.children.length > 0 || namesField(child),
+    (child) =>
+      child.form !== 'line' || roles.has(child) || child.children.length > 0 || namesField(text, hits, child),
   );
   const zoneEnd = first?.span.start ?? 0;
   return blocksOf(root).flatMap((block): readonly Block[] =>
@@ -288,7 +297,7 @@ function flatten(
   );
 }
 
-/** A paragraph before the first item that gives account of last year's problems. */
+/** A paragraph or part before the problems that gives account of last year's problems. */
 const isAccount = (text: string, span: Span, hits: Hits): boolean =>
   hits.in('rectification-opener', { start: span.start, end: Math.min(span.end, span.start + 60) }).length >
     0 &&
@@ -317,10 +326,11 @@ function holdersOf(items: Iterable<Item>): ReadonlySet<Item> {
   return holders;
 }
 
-const labelSpan = (item: Item): Span => ({
-  start: item.span.start,
-  end: item.own[0]?.start ?? item.children[0]?.span.start ?? item.span.end,
-});
+const labelSpan = (text: string, item: Item): Span =>
+  trim(text, {
+    start: item.span.start,
+    end: item.own[0]?.start ?? item.children[0]?.span.start ?? item.span.end,
+  });
 
 const afterHeading = (text: string, heading: Span, stretch: Span): number => {
   if (heading.end <= stretch.start || heading.start > stretch.end) return stretch.start;

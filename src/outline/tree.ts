@@ -6,7 +6,7 @@ import { HEADING_STYLES, type Marker, type MarkerStyle, markerStyles } from './m
 import { findTurns } from './turns.js';
 
 /** Roles that a paragraph can announce by a word and a colon (原因：… · 整改措施：…). */
-export type LabelRole = 'problems' | 'examples' | 'causes' | 'measures';
+export type LabelRole = 'problems' | 'examples' | 'causes' | 'measures' | 'progress';
 
 /**
  * One node of the outline. `root` holds the document; `part` is a heading without number that opens a part;
@@ -62,6 +62,7 @@ const LABELS: readonly (readonly [string, LabelRole])[] = [
   ['label-causes', 'causes'],
   ['label-examples', 'examples'],
   ['label-problems', 'problems'],
+  ['label-progress', 'progress'],
 ];
 
 const CONTAINERS: ReadonlySet<OpenList['key']> = new Set(['part', 'line', 'paragraph', 'label']);
@@ -267,7 +268,7 @@ const namesField = (text: string, { start, end }: Span, hits: Hits): boolean => 
 
 /** The label at the start of a paragraph, with the place behind its colon. */
 export function labelOf(text: string, span: Span, hits: Hits): { role: LabelRole; end: number } | undefined {
-  let start = span.start;
+  let start = behindBullet(text, span);
   const bracket = '【（〔'.includes(text.charAt(start));
   if (bracket) start++;
   for (const [category, role] of LABELS) {
@@ -278,11 +279,21 @@ export function labelOf(text: string, span: Span, hits: Hits): { role: LabelRole
     if (closes) end++;
     const colon = '：:'.includes(text.charAt(end)) && end < span.end;
     if (colon) end++;
-    if (colon || closes || end === span.end) return { role, end };
+    if (colon || (role !== 'progress' && (closes || end === span.end))) return { role, end };
   }
   const reason = hits.at('label-causes-opener', span.start);
   return reason && reason.end < span.end ? { role: 'causes', end: reason.end } : undefined;
 }
+
+/** The place behind a bullet (▲问题：…) that opens a stretch, or its start. */
+export function behindBullet(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && BULLETS.includes(text.charAt(at))) at++;
+  while (at > start && at < end && /\s/.test(text.charAt(at))) at++;
+  return at < end ? at : start;
+}
+
+const BULLETS = '▲△▶►●○◆◇■□★☆◎※•·➢➤✦✓√';
 
 /** A short line of its own that is no sentence. */
 function isHeadingLine(

@@ -50,12 +50,16 @@ const WEIGHTS = {
   otherMeeting: -1.5,
   /** Of a kind of document that the profile is not for. */
   otherKind: -3,
+  /** Further, the more surely the document shows another kind. */
+  surelyOtherKind: -5,
 } as const;
 /** Odds of the general profile before anything speaks for it; less evidence than this is none. */
 const GENERAL = 1.3;
 /** Of profiles for a special circle, branches and members. */
 const SPECIAL = -0.3;
 const SUREST = 0.99;
+/** Kinds of documents: of a person, a team, a branch. */
+const KINDS = 3;
 
 /**
  * Recognises the year whose dimensions a document follows, and whether it speaks for a person, a team or a
@@ -177,8 +181,10 @@ function score(profile: Profile, evidence: Evidence): Scored {
     (titled !== null && profile.year !== null && titled !== profile.year ? WEIGHTS.otherYear : 0);
 
   const others = 1 - profile.kinds.reduce((sum, kind) => sum + evidence.kinds.shares[kind], 0);
-  const odds =
-    headings + signals + meeting + year + WEIGHTS.otherKind * others + (own === 'organisation' ? SPECIAL : 0);
+  const prior = 1 - profile.kinds.length / KINDS;
+  const surely = prior > 0 ? Math.max(0, others - prior) / (1 - prior) : 0;
+  const kind = WEIGHTS.otherKind * others + WEIGHTS.surelyOtherKind * surely;
+  const odds = headings + signals + meeting + year + kind + (own === 'organisation' ? SPECIAL : 0);
 
   const reasons = [
     ...(matches.length > 0 ? [`${matches.length}个标题对上${profile.dimensions.length}个维度`] : []),
