@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.js';
+import type { Analysis, Quote } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import { defineRule, everyKind } from './rule.js';
 
@@ -40,8 +40,10 @@ export const causeRepeatsProblem = defineRule({
   },
   check: (analysis, report, { option }) => {
     const { problems, causes, reading } = analysis;
-    const leads = problems.flatMap(({ title, reading: place }) =>
-      clauses(reading.text, place.title).map((clause) => ({ title, objects: objectsOf(analysis, clause) })),
+    const leads = new Leads(
+      problems.flatMap(({ title, reading: place }) =>
+        clauses(reading.text, place.title).map((clause) => ({ title, objects: objectsOf(analysis, clause) })),
+      ),
     );
     for (const { title, reading: place } of causes) {
       const own = clauses(reading.text, place.title);
@@ -50,7 +52,7 @@ export const causeRepeatsProblem = defineRule({
         const objects = objectsOf(analysis, clause);
         // 宗旨意识淡薄 is a root, whatever problem it is like, unless it is the problem to the letter.
         const least = reading.hits.has(clause, 'thought') ? 1 : option('share');
-        return leads.find((lead) => alike(objects, lead.objects) >= least);
+        return leads.first(objects, least);
       });
       const found = twins.filter((twin) => twin !== undefined);
       const [twin] = found;
@@ -69,7 +71,7 @@ export const causeRepeatsProblem = defineRule({
 const LEAST = 2;
 
 function clauses(text: string, { start, end }: Span): readonly Span[] {
-  return [...text.slice(start, end).matchAll(/[^，、；。：]+/g)].map(({ index, 0: words }) => ({
+  return [...text.slice(start, end).matchAll(/[^，,、；。：]+/g)].map(({ index, 0: words }) => ({
     start: start + index,
     end: start + index + words.length,
   }));
@@ -93,9 +95,43 @@ function objectsOf({ reading: { text, hits } }: Analysis, span: Span): string {
   return words + text.slice(at, span.end);
 }
 
-/** Share of the characters of one object that stand in another; word order is free (学习理论, 理论学习). */
-function alike(objects: string, others: string): number {
-  const characters = [...objects].filter((char) => /\p{L}/u.test(char));
-  if (characters.length < LEAST) return 0;
-  return characters.filter((char) => others.includes(char)).length / characters.length;
+interface Lead {
+  readonly title: Quote;
+  readonly objects: string;
+}
+
+/** Objects of problems, found by the characters that they share with another; none is compared with all. */
+class Leads {
+  readonly #leads: readonly Lead[];
+  /** Character → leads in which it stands, in order. */
+  readonly #holders = new Map<string, number[]>();
+
+  constructor(leads: readonly Lead[]) {
+    this.#leads = leads;
+    leads.forEach(({ objects }, i) => {
+      for (const char of new Set(objects)) {
+        const known = this.#holders.get(char);
+        if (known) known.push(i);
+        else this.#holders.set(char, [i]);
+      }
+    });
+  }
+
+  /** The first lead in which at least a share of an object's characters stand; word order is free (学习理论, 理论学习). */
+  first(objects: string, least: number): Lead | undefined {
+    const characters = [...objects].filter((char) => /\p{L}/u.test(char));
+    if (characters.length < LEAST) return undefined;
+    const holdersOf = (char: string): readonly number[] => this.#holders.get(char) ?? [];
+    // So many characters may be missing; one of any greater number stands in each lead that is like enough.
+    const spare = Math.floor(characters.length * (1 - least) + 1e-9);
+    const rarest = [...characters]
+      .sort((a, b) => holdersOf(a).length - holdersOf(b).length)
+      .slice(0, spare + 1);
+    const candidates = [...new Set(rarest.flatMap(holdersOf))].sort((a, b) => a - b);
+    const found = candidates.find((i) => {
+      const others = this.#leads[i]?.objects ?? '';
+      return characters.filter((char) => others.includes(char)).length / characters.length >= least;
+    });
+    return found === undefined ? undefined : this.#leads[found];
+  }
 }

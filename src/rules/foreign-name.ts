@@ -87,8 +87,10 @@ function wishedFor({ reading: { text, hits } }: Analysis, span: Span): readonly 
     while (to < span.end && !BREAK.test(text.charAt(to))) to++;
     const wish = hits.in('aspiration', { start: from, end: level.start }).at(-1);
     if (!wish || !hits.has({ start: level.end, end: to }, 'aspiration-goal')) return [];
-    const length = level.start - wish.end;
-    return length >= SHORTEST && length <= LONGEST ? [{ start: wish.end, end: level.end }] : [];
+    // 建设富强美丽的望塘镇: what is said of the place is no part of its name.
+    const start = Math.max(wish.end, text.lastIndexOf('的', level.start - 1) + 1);
+    const length = level.start - start;
+    return length >= SHORTEST && length <= LONGEST ? [{ start, end: level.end }] : [];
   });
 }
 

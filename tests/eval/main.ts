@@ -12,7 +12,9 @@ import { withFigures } from './readme.js';
 import { falls, figuresOf, recordedFile, TOLERANCE } from './recorded.js';
 import { gather, originOf, type Results, type ScoredDocument, type ScoredPair } from './results.js';
 import { scoreDocument } from './score.js';
+import type { KnownRules } from './score-findings.js';
 import { scorePair } from './score-pair.js';
+import { scorePairFindings } from './score-pair-findings.js';
 import { contentClassifier, knownRules, run } from './system.js';
 import { table } from './table.js';
 
@@ -76,18 +78,26 @@ async function evaluate(corpus: readonly CorpusDocument[], whole: boolean): Prom
   return gather(
     documents,
     classifier === null ? null : leaveOneOut(corpus, classifier),
-    whole ? await evaluatePairs() : [],
+    whole ? await evaluatePairs(rules) : [],
   );
 }
 
-async function evaluatePairs(): Promise<readonly ScoredPair[]> {
+async function evaluatePairs(rules: KnownRules): Promise<readonly ScoredPair[]> {
   const scored: ScoredPair[] = [];
-  for (const pair of await loadPairs(CORPUS))
+  for (const pair of await loadPairs(CORPUS)) {
+    const compared = scorePair(pair, await runPair(pair.before.path, pair.after.path));
+    const checked = scorePairFindings(pair, await run(pair.after.path, pair.before.path), rules);
     scored.push({
       name: pair.name,
       split: pair.gold.split,
-      ...scorePair(pair, await runPair(pair.before.path, pair.after.path)),
+      tallies: compared.tallies,
+      rules: checked.rules,
+      errors: [
+        ...compared.errors,
+        ...checked.errors.map(({ measure, fault, text }) => `${fault} ${measure}: ${text}`),
+      ],
     });
+  }
   return scored;
 }
 

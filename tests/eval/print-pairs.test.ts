@@ -8,6 +8,7 @@ const pair = (name: string, split: ScoredPair['split'], right: number): ScoredPa
   name,
   split,
   errors: [`wrong in ${name}`],
+  rules: {},
   tallies: {
     relation: share(right, 4),
     copied: hits(1, 1, 1),

@@ -1,6 +1,7 @@
 import type { ContentEvaluation } from './content-mapping.js';
 import type { CorpusDocument } from './gold.js';
 import { type DocumentScore, type Score, sum } from './score.js';
+import type { RuleScores } from './score-findings.js';
 import type { PairScore } from './score-pair.js';
 
 /** All figures of one run. */
@@ -18,6 +19,8 @@ export const PAIR_SPLITS = ['dev', 'held'] as const;
 export interface ScoredPair extends PairScore {
   readonly name: string;
   readonly split: (typeof PAIR_SPLITS)[number];
+  /** Scores of the rules that need an earlier document. */
+  readonly rules: RuleScores;
 }
 
 export interface ScoredDocument {
@@ -44,7 +47,10 @@ export function gather(
 ): Results {
   const group = (...origins: readonly ScoredDocument['origin'][]): GroupScore => {
     const own = documents.filter(({ origin }) => origins.includes(origin));
-    return { documents: own.length, ...sum(own.map(({ score }) => score)) };
+    const ofPairs = pairs
+      .filter(({ split }) => origins.includes(split))
+      .map(({ rules }) => ({ tallies: {}, rules, marksLeftOut: 0 }));
+    return { documents: own.length, ...sum([...own.map(({ score }) => score), ...ofPairs]) };
   };
   return {
     documents,

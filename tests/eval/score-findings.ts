@@ -1,5 +1,5 @@
 import type { Span } from '../../src/document/span.js';
-import type { Gold, Mark } from './gold.js';
+import type { Gold } from './gold.js';
 import { findQuote } from './located.js';
 import { errorAt, type ScoringError } from './scored.js';
 import { type Squeezed, shareOfShorter } from './squeezed.js';
@@ -45,6 +45,19 @@ export const strictPrecision = ({ hits, falseAlarms, unmarkedFaults }: RuleScore
   ratio(hits, hits + falseAlarms + unmarkedFaults);
 export const ruleRecall = ({ hits, misses }: RuleScore): Figure => ratio(hits, hits + misses);
 
+/** A place where a reader finds a fault of a rule, or surely none. */
+export interface RuleMark {
+  readonly rule: string;
+  /** Null: the whole document. */
+  readonly quote: string | null;
+}
+
+/** What of a gold file findings are laid against. */
+export interface MarkedDocument extends Pick<Gold, 'document' | 'origin'> {
+  readonly findings: readonly RuleMark[];
+  readonly clean: readonly RuleMark[];
+}
+
 /** Ids of the rules, each with those it yields to. */
 export type KnownRules = ReadonlyMap<string, readonly string[]>;
 
@@ -54,14 +67,14 @@ export type KnownRules = ReadonlyMap<string, readonly string[]>;
  * the same words and this one therefore kept silent, the fault has been told of.
  */
 export function scoreFindings(
-  gold: Gold,
+  gold: MarkedDocument,
   prediction: ContractDocument,
   text: Squeezed,
   rules: KnownRules,
 ): { readonly rules: RuleScores; readonly marksLeftOut: number; readonly errors: readonly ScoringError[] } {
   const scores: Record<string, RuleScore> = {};
   const errors: ScoringError[] = [];
-  const locate = (mark: Mark): LocatedMark => ({
+  const locate = (mark: RuleMark): LocatedMark => ({
     rule: mark.rule,
     span: mark.quote === null ? null : findQuote(text, mark.quote, gold.document),
   });

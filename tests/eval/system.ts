@@ -19,11 +19,13 @@ export type ContractSpan = readonly [start: number, end: number];
 /**
  * One document through the system, as `duizhao check --format json --include-text` gives it.
  *
- * @throws Error when the document cannot be read or the answer does not keep the contract
+ * @param previous path of an earlier document of the same writer
+ * @throws Error when a document cannot be read or the answer does not keep the contract
  */
-export async function run(path: string): Promise<ContractDocument> {
+export async function run(path: string, previous?: string): Promise<ContractDocument> {
   const analyzer = await sharedAnalyzer();
-  const { analysis, findings } = analyzer.check(await analyzer.read(path));
+  const earlier = previous === undefined ? [] : [analyzer.analyze(await analyzer.read(previous))];
+  const { analysis, findings } = analyzer.check(await analyzer.read(path), { previous: earlier });
   return contractDocument.parse(toJson(analysis, findings, { includeText: true }));
 }
 
