@@ -14,6 +14,7 @@ export interface Foreign {
 
 const READS = '这一版读纯文本、Markdown、Word、WPS、PDF、ODT 和网页';
 const SAVE_AS_TEXT = `${READS}，请在 Word 或 WPS 里另存为 .docx 或纯文本（.txt）后再试`;
+const REMOVE_PASSWORD = '请在 Word 或 WPS 里去掉密码后再试';
 const COPY_AS_TEXT = `${READS}，请把正文复制出来，存为“纯文本（.txt）”后再试`;
 
 /**
@@ -101,14 +102,37 @@ function ole(bytes: Uint8Array): Foreign {
     return {
       code: 'encrypted',
       name: '加了密码的 Office 文档',
-      advice: `请在 Word 或 WPS 里去掉密码后再试`,
+      advice: REMOVE_PASSWORD,
     };
   }
   if (holds(bytes, wide('Workbook'))) {
     return { code: 'unsupported-format', name: 'Excel 表格（.xls）', advice: SAVE_AS_TEXT };
   }
+  if (holds(bytes, wide('PowerPoint Document'))) {
+    return { code: 'unsupported-format', name: '演示文稿（.ppt）', advice: SAVE_AS_TEXT };
+  }
+  if (isEncryptedWord(bytes)) {
+    return { code: 'encrypted', name: '加了密码的 Word 或 WPS 文档', advice: REMOVE_PASSWORD };
+  }
   const name = 'Word 或 WPS 文档（.doc、.wps）';
   return { code: 'unsupported-format', format: 'doc', name, advice: SAVE_AS_TEXT };
+}
+
+/** Where a directory entry of the container tells the first sector of its stream. */
+const FIRST_SECTOR = 116;
+/** Of the stream `WordDocument`: how it begins, where its flags stand, and the one of a password. */
+const WORD_STREAM = 0xa5ec;
+const WORD_FLAGS = 10;
+const WORD_ENCRYPTED = 0x0100;
+
+function isEncryptedWord(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entry = buffer.indexOf(wide('WordDocument'), 0, 'latin1');
+  if (entry < 0 || entry + FIRST_SECTOR + 4 > buffer.length) return false;
+  const shift = buffer.readUInt16LE(30) === 12 ? 12 : 9;
+  const start = (buffer.readUInt32LE(entry + FIRST_SECTOR) + 1) * 2 ** shift;
+  if (start + WORD_FLAGS + 2 > buffer.length || buffer.readUInt16LE(start) !== WORD_STREAM) return false;
+  return (buffer.readUInt16LE(start + WORD_FLAGS) & WORD_ENCRYPTED) !== 0;
 }
 
 const wide = (ascii: string): string => [...ascii].map((char) => `${char}\0`).join('');

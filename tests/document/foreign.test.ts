@@ -7,6 +7,19 @@ const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const wide = (text: string): string => [...text].map((char) => `${char}\0`).join('');
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
+/** The container with its directory and the beginning of the one stream. */
+function oldWord(flags: number): Uint8Array {
+  const bytes = Buffer.alloc(512 * 4);
+  bytes.write(OLE, 'latin1');
+  bytes.writeUInt16LE(9, 30);
+  const entry = 512 * 2;
+  bytes.write('WordDocument', entry, 'utf16le');
+  bytes.writeUInt32LE(2, entry + 116);
+  bytes.writeUInt16LE(0xa5ec, 512 * 3);
+  bytes.writeUInt16LE(flags, 512 * 3 + 10);
+  return bytes;
+}
+
 describe('files that are no text', () => {
   it.each<[string, Uint8Array, string, string]>([
     [
@@ -36,6 +49,14 @@ describe('files that are no text', () => {
       'Word 或 WPS 文档（.doc、.wps）',
     ],
     ['old Excel', latin(`${OLE}....${wide('Workbook')}`), 'unsupported-format', 'Excel 表格（.xls）'],
+    [
+      'old PowerPoint',
+      latin(`${OLE}....${wide('PowerPoint Document')}`),
+      'unsupported-format',
+      '演示文稿（.ppt）',
+    ],
+    ['old Word with a password', oldWord(0x0100), 'encrypted', '加了密码的 Word 或 WPS 文档'],
+    ['old Word with other flags', oldWord(0x0200), 'unsupported-format', 'Word 或 WPS 文档（.doc、.wps）'],
     [
       'with a password',
       latin(`${OLE}....${wide('EncryptedPackage')}`),

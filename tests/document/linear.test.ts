@@ -3,14 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { fromBytes } from '../../src/document/read.js';
 import { open, sample, tables } from './reader.js';
 
-/** Generous: machines are shared. Five million units take less than a second. */
-const LIMIT = 5000;
+/** Milliseconds of work; generous. Five million units take less than a second. */
+const LIMIT = 10_000;
+
+/** Of this process, whatever others do on the machine. */
+const worked = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 function expectQuick(text: string): void {
   for (const format of ['text', 'markdown'] as const) {
-    const begin = performance.now();
+    const begin = worked();
     open(text, { format });
-    expect(performance.now() - begin).toBeLessThan(LIMIT);
+    expect(worked() - begin).toBeLessThan(LIMIT);
   }
 }
 
@@ -36,8 +42,8 @@ it('a document of normal length takes a few milliseconds', async () => {
   const bytes = new TextEncoder().encode(sample);
   const runs = 60;
   for (let i = 0; i < runs; i++) await fromBytes(bytes, { tables });
-  const begin = performance.now();
+  const begin = worked();
   for (let i = 0; i < runs; i++) await fromBytes(bytes, { tables });
-  // About 1 ms on a free machine; the modules that tests run are several times slower than the built ones.
-  expect((performance.now() - begin) / runs).toBeLessThan(30);
+  // About 1 ms; the modules that tests run are several times slower than the built ones.
+  expect((worked() - begin) / runs).toBeLessThan(60);
 });

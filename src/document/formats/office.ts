@@ -8,20 +8,27 @@ import { findLibreOffice } from '../libreoffice.js';
 /** A conversion takes one or two seconds; one that hangs is ended after so many milliseconds. */
 const LONGEST = 60_000;
 
+/** A Word file, or why there is none. */
+export type Conversion = Uint8Array | 'not-installed' | 'failed';
+
 /**
  * Has LibreOffice turn a document into a Word file, in a private folder that is removed afterwards.
  *
  * @param ending of the format, as `doc`
- * @returns null where LibreOffice is not installed, or made nothing of it
+ * @param office path of the program; looked for when absent
  */
-export async function toWordFile(bytes: Uint8Array, ending: string): Promise<Uint8Array | null> {
-  const office = await findLibreOffice();
-  if (office === null) return null;
+export async function toWordFile(
+  bytes: Uint8Array,
+  ending: string,
+  office?: string | null,
+): Promise<Conversion> {
+  const program = office === undefined ? await findLibreOffice() : office;
+  if (program === null) return 'not-installed';
   const folder = await mkdtemp(join(tmpdir(), 'duizhao-'));
   try {
     const source = join(folder, `document.${ending}`);
     await writeFile(source, bytes, { mode: 0o600 });
-    await run(office, [
+    await run(program, [
       '--headless',
       '--norestore',
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
@@ -33,7 +40,7 @@ export async function toWordFile(bytes: Uint8Array, ending: string): Promise<Uin
     ]);
     return await readFile(join(folder, 'made', 'document.docx'));
   } catch {
-    return null;
+    return 'failed';
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -17,6 +17,9 @@ const MOST_SPACES = 100;
  */
 export const readOdt: FormatReader = async (bytes, { file }) => {
   const zip = openZip(bytes, file);
+  if (partOf(zip, 'META-INF/manifest.xml')?.includes(':encryption-data')) {
+    throw new DuizhaoError('encrypted', `${file}：文件加了密码。请在原来的软件里去掉密码后再试。`);
+  }
   const content = partOf(zip, 'content.xml');
   if (content === null)
     throw new DuizhaoError(

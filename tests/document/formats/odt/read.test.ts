@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DuizhaoError } from '../../../../src/document/error.js';
 import { readOdt } from '../../../../src/document/formats/odt/read.js';
 import { zipOf } from '../zip-of.js';
 
@@ -35,5 +36,30 @@ describe('readOdt', () => {
     ],
   ])('reads %s', async (_, body, expected) => {
     expect(await lines(body)).toEqual(expected);
+  });
+});
+
+describe('is refused, with the case named', () => {
+  const TYPE = { mimetype: 'application/vnd.oasis.opendocument.text' };
+  const manifest =
+    '<manifest:manifest xmlns:manifest="m"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
+  it.each<[string, Readonly<Record<string, string | Uint8Array>>, string]>([
+    [
+      'a password',
+      { ...TYPE, 'META-INF/manifest.xml': manifest, 'content.xml': Buffer.from([0xff, 1, 2]) },
+      'encrypted 甲.odt：文件加了密码',
+    ],
+    ['a bomb', { ...TYPE, 'content.xml': Buffer.alloc(49 * 1024 * 1024, 32) }, 'too-large 甲.odt：'],
+    ['no content', TYPE, 'damaged 甲.odt：文件已损坏（没有 content.xml）'],
+    [
+      'a document type',
+      { ...TYPE, 'content.xml': '<!DOCTYPE a><a/>' },
+      'damaged 甲.odt：文件已损坏（content.xml 带有',
+    ],
+  ])('%s', async (_, files, says) => {
+    const failed = readOdt(zipOf(files), { file: '甲.odt' }).catch((error: unknown) => error);
+    const error = await failed;
+    expect(error).toBeInstanceOf(DuizhaoError);
+    expect(error instanceof DuizhaoError && `${error.code} ${error.message}`).toContain(says);
   });
 });
