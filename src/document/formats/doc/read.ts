@@ -34,13 +34,7 @@ async function bareText(
   const { default: WordExtractor } = await import('word-extractor');
   try {
     const body = (await new WordExtractor().extract(Buffer.from(bytes))).getBody();
-<<<<<<< HEAD
-    const blocks = body
-      .split(/[\r\n]+/)
-      .map((line) => ({ text: line.replace(/(?<!\t)\t+$/, ''), row: line.includes('\t') }));
-=======
     const blocks = body.split(/[\r\n]+/).map(blockOf);
->>>>>>> 2d526a3 (Name passwords and old slides in OLE and ODT; tell rows from tabs in .doc; test hostile PDF, spoiled Word files)
     return assemble('doc', blocks, [
       {
         code: 'format',
@@ -59,5 +53,5 @@ async function bareText(
 /** The cells of a row each end with a tab; in any other paragraph a tab is white space. */
 function blockOf(line: string): TextBlock {
   const row = line.endsWith('\t') && line.trim().includes('\t');
-  return { text: line.replace(/\t+$/, ''), row };
+  return { text: line.replace(/(?<!\t)\t+$/, ''), row };
 }
