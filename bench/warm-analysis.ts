@@ -9,7 +9,7 @@ export async function warmAnalysis(options: {
   readonly index: string;
   readonly sample: string;
   readonly rounds: number;
-  readonly limits: { readonly analyze: number; readonly check: number };
+  readonly limits: { readonly analyze: number; readonly check: number; readonly mapping: number };
 }): Promise<readonly Comparison[]> {
   const { index, sample, rounds, limits } = options;
   const { createAnalyzer, read }: typeof import('../src/index.js') = await import(pathToFileURL(index).href);
@@ -27,5 +27,15 @@ export async function warmAnalysis(options: {
   return [
     against('warm: analyze', () => analyzer.analyze(document), limits.analyze),
     against('warm: analyze and rules', () => analyzer.check(document), limits.check),
+    // Every problem mapped by its words, against the same document whose headings tell its dimensions.
+    {
+      name: 'warm: analyze, mapping by content',
+      ...interleave(
+        rounds,
+        () => analyzer.analyze(document, { map: 'content' }),
+        () => analyzer.analyze(document),
+      ),
+      limit: limits.mapping,
+    },
   ];
 }
