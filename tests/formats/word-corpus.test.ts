@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { initialize, verifyDeliverable } from 'docxodus/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/analysis.js';
 import { type CheckResult, createAnalyzer } from '../../src/analyzer.js';
@@ -26,6 +27,7 @@ const checked = new Map<string, CheckResult>();
 let automatic = 0;
 
 beforeAll(async () => {
+  await initialize();
   for (const kind of ['written', 'office', 'commented']) mkdirSync(join(folder, kind));
   for (const name of names) {
     const { reading } = analyzer.fromText(readFileSync(`corpus/${name}.txt`, 'utf8'));
@@ -111,16 +113,25 @@ describe('comments', () => {
     if (own) expect(restored).toBe(openPackage(readFileSync(path('written', name)), name).main.xml);
   });
 
+  it.each(names)('%s: bring no fault that the Open XML SDK finds', async (name) => {
+    const source = new Uint8Array(readFileSync(path('written', name)));
+    const { findings } = await verifyDeliverable(
+      new Uint8Array(readFileSync(path('commented', name))),
+      source,
+    );
+    // It also minds blanks like ____ that the document has of its own.
+    expect(findings.filter(({ disposition }) => disposition !== 'preExisting')).toEqual([]);
+  });
+
   it.skipIf(!office)('are all shown by LibreOffice', () => {
-    const some = names.slice(0, 5);
     convert(
-      some.map((name) => path('commented', name)),
+      names.map((name) => path('commented', name)),
       'fodt',
       join(folder, 'commented'),
     );
-    for (const name of some) {
+    for (const name of names) {
       const shown = readFileSync(path('commented', name, 'fodt'), 'utf8').match(/<office:annotation /g) ?? [];
-      expect(shown).toHaveLength(checked.get(name)?.findings.length ?? 0);
+      expect(shown, name).toHaveLength(checked.get(name)?.findings.length ?? 0);
     }
   });
 });
