@@ -160,6 +160,8 @@ function roleOf(
       start >= (near.before?.end ?? 0) &&
       !text.slice(end, count.start).includes('、'),
   );
+  const handed = hits.in('rectification-handed', { start: count.end, end: clause.end })[0];
+  if (handed && handed.start - count.end <= CLOSE) return null;
   const behind = cues.find(
     ({ start, end, kind }) =>
       kind !== 'verb' &&

@@ -107,6 +107,10 @@ function named(source: Source, lead: Span, says: Says): Span {
   const topic = isTopic(source, first);
   // 政治判断方面：就事论事，看不出背后的分量。 A short sentence behind its topic is the lead as a whole.
   if (topic && lead.end - second.start <= LONGEST_LEAD) return { start: lead.start, end: lead.end };
+  // 图书馆是清水衙门，底子薄、编制少：全馆在编38人，… A colon parts the lead from its explanation.
+  const parted = inside.find(({ end }) => source.text.charAt(end - 1) === '：');
+  if (parted && parted !== first && parted.end - lead.start <= LONGEST_LEAD)
+    return { start: lead.start, end: parted.end };
   const telling = topic ? inside.slice(1) : inside;
   const index = telling.findIndex((clause) => admits(source, clause));
   const clause = telling[index];

@@ -20,6 +20,15 @@ describe('causes', () => {
       '二、原因分析\n怕伤和气，怕丢面子。党性原则让位给了选票。另外，党性修养不够，理想信念弱化，没有做到常修常炼。';
     expect(titlesOf(text, 'causes')).toEqual(['怕伤和气，怕丢面子', '党性修养不够，理想信念弱化']);
   });
+
+  it('end at the colon that parts the lead from its explanation', () => {
+    const text =
+      '二、原因分析\n（一）机关是冷衙门，人手紧、经费少：全科在编5人，要管三处库房，车辆又收走一台。\n（二）总以为自己年纪到了，该歇一歇：遇到难事推给年轻人。';
+    expect(titlesOf(text, 'causes')).toEqual([
+      '机关是冷衙门，人手紧、经费少',
+      '总以为自己年纪到了，该歇一歇',
+    ]);
+  });
 });
 
 describe('measures', () => {
