@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import type { Analysis } from '../src/index.js';
 import { type Comparison, interleave } from './compare.js';
 
 /** `analyze(document)`, alone and with the rules, against `nodejieba.tag` of the same text, everything loaded. */
@@ -27,15 +28,25 @@ export async function warmAnalysis(options: {
   return [
     against('warm: analyze', () => analyzer.analyze(document), limits.analyze),
     against('warm: analyze and rules', () => analyzer.check(document), limits.check),
-    // Every problem mapped by its words, against the same document whose headings tell its dimensions.
+    // Every problem mapped by its words, against the same document whose headings tell its dimensions. Both look at the
+    // evidence of the links, as every report does, so that both cut all words.
     {
       name: 'warm: analyze, mapping by content',
       ...interleave(
         rounds,
-        () => analyzer.analyze(document, { map: 'content' }),
-        () => analyzer.analyze(document),
+        () => lookAtEvidence(analyzer.analyze(document, { map: 'content' })),
+        () => lookAtEvidence(analyzer.analyze(document)),
       ),
       limit: limits.mapping,
     },
   ];
 }
+
+function lookAtEvidence({ problems }: Analysis): void {
+  for (const { links } of problems)
+    for (const { evidence } of [...links.causes, ...links.measures])
+      if (evidence.length > MOST) throw new Error('more words than a link shows');
+}
+
+/** Words shown for a link at most. */
+const MOST = 5;

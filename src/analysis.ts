@@ -156,7 +156,7 @@ export interface Link {
   readonly to: string;
   /** 0 … 1 */
   readonly strength: number;
-  /** Words that carry the link. */
+  /** Words that carry the link, strongest first; found out when asked for. */
   readonly evidence: readonly string[];
 }
 

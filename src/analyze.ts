@@ -7,7 +7,7 @@ import { coverage } from './extract/coverage.js';
 import { evidence, grade, isSpecific } from './extract/evidence.js';
 import type { Names } from './extract/items.js';
 import { type PartItem, partItems } from './extract/part-items.js';
-import { linkProblems, linksOf } from './extract/problem-links.js';
+import { linkProblems } from './extract/problem-links.js';
 import { type FoundProblem, findProblems } from './extract/problems.js';
 import { type Quoting, quoting } from './extract/quote.js';
 import { rectifications } from './extract/rectification.js';
@@ -99,7 +99,7 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
         ...words(span),
         commitments: readCommitments(source, words, span, year),
       })),
-      links: { causes: linksOf(links.causes[i]), measures: linksOf(links.measures[i]) },
+      links: { causes: links.causes[i]?.links ?? [], measures: links.measures[i]?.links ?? [] },
       nearestMeasure: links.measures[i]?.nearest ?? 0,
       reading: { title: problem.title, text: problem.stretches },
     };

@@ -1,3 +1,4 @@
+import type { Link } from '../analysis.js';
 import type { Field } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
@@ -13,19 +14,9 @@ export interface Linkable {
   readonly stretches: readonly Span[];
 }
 
-/** A link between two texts. */
-export interface FoundLink {
-  readonly from: string;
-  readonly to: string;
-  /** How likely a reader would draw it, 0 … 1. */
-  readonly strength: number;
-  /** Words that carry the link, strongest first. */
-  readonly evidence: readonly string[];
-}
-
 /** The links of one text. */
 export interface Linked {
-  readonly links: readonly FoundLink[];
+  readonly links: readonly Link[];
   /** Strength of the likeliest partner, linked or not; 0 where there is none. */
   readonly nearest: number;
 }
@@ -97,12 +88,21 @@ export function findLinks(
       .filter(({ strength }) => strength >= THRESHOLD && strength >= NEAR * nearest)
       .sort((a, b) => b.strength - a.strength)
       .slice(0, MOST_LINKS)
-      .flatMap(({ j, strength }): readonly FoundLink[] => {
+      .flatMap(({ j, strength }): readonly Link[] => {
         const target = to[j];
         if (!target) return [];
         const named = [own, fields[from.length + j] ?? new Map()] as const;
-        const evidence = evidenceOf([wordsIn(item), wordsIn(target)], named, fieldRarity);
-        return [{ from: item.id, to: target.id, strength, evidence }];
+        let evidence: readonly string[] | undefined;
+        return [
+          {
+            to: target.id,
+            strength,
+            get evidence() {
+              evidence ??= evidenceOf([wordsIn(item), wordsIn(target)], named, fieldRarity);
+              return evidence;
+            },
+          },
+        ];
       });
     return { links, nearest };
   });

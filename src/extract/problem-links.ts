@@ -1,9 +1,8 @@
-import type { Link } from '../analysis.js';
 import type { Dimension, Profile } from '../dictionaries/schema.js';
 import type { ContentMapper } from '../profiles/content.js';
 import { priorOf } from './correspondence.js';
 import { causeLinks, type LinkWeights, measureLinks } from './link-weights.js';
-import { type FoundLink, findLinks, type Linkable, type Linked, type LinkSource } from './links.js';
+import { findLinks, type Linkable, type Linked, type LinkSource } from './links.js';
 import type { PartItem } from './part-items.js';
 import type { FoundProblem } from './problems.js';
 import type { FiguredSource } from './source.js';
@@ -78,7 +77,3 @@ export function linkProblems(
   };
   return { causes: link('c', causes, causeLinks), measures: link('m', measures, measureLinks) };
 }
-
-/** Links as the analysis gives them. */
-export const linksOf = (linked: Linked | undefined): readonly Link[] =>
-  (linked?.links ?? []).map(({ to, strength, evidence }: FoundLink) => ({ to, strength, evidence }));

@@ -1,13 +1,22 @@
 import type { Span } from '../document/span.js';
 import type { Segmenter } from './segmenter.js';
 
-/** The words of a text, cut once and looked up by place. Nothing is cut before the first look-up. */
+/** Least length of a piece that is cut in one go; pieces end with a line. */
+const LEAST = 256;
+
+/** Words with the places where they start. */
+interface Cut {
+  readonly words: readonly string[];
+  readonly starts: Uint32Array;
+}
+
+/** The words of a text, looked up by place. Each piece of the text is cut once, at the first look into it. */
 export class Words {
   readonly #text: string;
   readonly #segmenter: Segmenter;
-  #words: readonly string[] | undefined;
-  /** Where each word starts. */
-  #starts = new Uint32Array();
+  /** Where the pieces start; found at the first look-up. Words do not go over the end of a line. */
+  #pieces: readonly number[] | undefined;
+  readonly #cuts: Cut[] = [];
 
   constructor(text: string, segmenter: Segmenter) {
     this.#text = text;
@@ -16,30 +25,56 @@ export class Words {
 
   /** The words that lie wholly inside a span. */
   in({ start, end }: Span): readonly string[] {
-    const words = this.#cut();
-    let from = 0;
-    let to = words.length;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if ((this.#starts[middle] ?? 0) < start) from = middle + 1;
-      else to = middle;
+    this.#pieces ??= piecesOf(this.#text);
+    const pieces = this.#pieces;
+    const found: string[] = [];
+    for (let piece = lastUpTo(pieces, start); (pieces[piece] ?? end) < end; piece++) {
+      const { words, starts } = this.#cut(piece, pieces);
+      let at = lastUpTo(starts, start);
+      if ((starts[at] ?? 0) < start) at++;
+      for (; at < words.length; at++) {
+        const word = words[at] ?? '';
+        if ((starts[at] ?? 0) + word.length > end) break;
+        found.push(word);
+      }
     }
-    to = from;
-    while (to < words.length && (this.#starts[to] ?? 0) + (words[to]?.length ?? 0) <= end) to++;
-    return words.slice(from, to);
+    return found;
   }
 
-  #cut(): readonly string[] {
-    if (this.#words) return this.#words;
-    const words = this.#segmenter.words(this.#text);
-    this.#starts = new Uint32Array(words.length);
+  #cut(piece: number, pieces: readonly number[]): Cut {
+    const known = this.#cuts[piece];
+    if (known) return known;
+    const from = pieces[piece] ?? 0;
+    const text = this.#text.slice(from, pieces[piece + 1]);
+    const words = this.#segmenter.words(text);
+    const starts = new Uint32Array(words.length);
     let at = 0;
     words.forEach((word, i) => {
-      at = this.#text.indexOf(word, at);
-      this.#starts[i] = at;
+      at = text.indexOf(word, at);
+      starts[i] = from + at;
       at += word.length;
     });
-    this.#words = words;
-    return words;
+    const cut = { words, starts };
+    this.#cuts[piece] = cut;
+    return cut;
   }
+}
+
+function piecesOf(text: string): readonly number[] {
+  const pieces = [0];
+  for (let end = text.indexOf('\n', LEAST); end >= 0; end = text.indexOf('\n', end + 1 + LEAST))
+    pieces.push(end + 1);
+  return pieces;
+}
+
+/** Index of the last entry that is not greater than a value; 0 where all are. */
+function lastUpTo(sorted: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
 }

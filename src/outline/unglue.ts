@@ -48,7 +48,7 @@ function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: H
   let sentenceFrom = span.start;
   let latest: Marker | undefined;
   for (let i = span.start; i < span.end; i++) {
-    const ended = i > span.start && ENDS.test(text.slice(i - 3, i));
+    const ended = i > span.start && MAY_END.includes(text.charAt(i - 1)) && ENDS.test(text.slice(i - 3, i));
     if (ended) sentenceFrom = i;
     const marker = markerAt(text, i, span.end, i === span.start, paragraph, hits);
     if (!marker || !HEADING_STYLES.has(marker.style)) continue;
@@ -67,6 +67,7 @@ function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: H
   return found;
 }
 
+const MAY_END = '。！？…”）';
 const ENDS = /[。！？…][”）]*$/;
 
 function backFrom(text: string, at: number): number {

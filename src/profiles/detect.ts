@@ -117,7 +117,11 @@ function gather(
   const owners = new Map<string, number>();
   for (const { signals } of profiles)
     for (const signal of signals) owners.set(signal, (owners.get(signal) ?? 0) + 1);
-  const signals = [...owners].filter(([signal]) => says(words, unquoted(signal)));
+  const plain = unquoted(words);
+  const signals = [...owners].filter(([signal]) => {
+    const bare = unquoted(signal);
+    return plain.includes(bare) && says(words, bare);
+  });
   const years = yearsOf(text, title);
   return {
     headings,

@@ -184,14 +184,15 @@ function strongest(
 /** Pairs of neighbouring Han characters. */
 function pairs(text: string): readonly string[] {
   const found: string[] = [];
-  for (let i = 0; i + 1 < text.length; i++) {
-    const pair = text.slice(i, i + 2);
-    if (HAN_PAIR.test(pair)) found.push(pair);
+  let before = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isHan = code >= 0x4e00 && code <= 0x9fff;
+    if (before && isHan) found.push(text.slice(i - 1, i + 1));
+    before = isHan;
   }
   return found;
 }
-
-const HAN_PAIR = /^[\u4e00-\u9fff]{2}$/;
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const dot = (a: Float64Array, b: Float64Array): number =>
