@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { Analysis } from '../src/index.js';
 import { type Comparison, interleave } from './compare.js';
+import { lookAtEvidence } from './evidence.js';
 
 /** `analyze(document)`, alone and with the rules, against `nodejieba.tag` of the same text, everything loaded. */
 export async function warmAnalysis(options: {
@@ -41,12 +41,3 @@ export async function warmAnalysis(options: {
     },
   ];
 }
-
-function lookAtEvidence({ problems }: Analysis): void {
-  for (const { links } of problems)
-    for (const { evidence } of [...links.causes, ...links.measures])
-      if (evidence.length > MOST) throw new Error('more words than a link shows');
-}
-
-/** Words shown for a link at most. */
-const MOST = 5;
