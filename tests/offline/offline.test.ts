@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { p, wordFile } from '../document/formats/docx/word.js';
+import { drawn, onePage, pdfOf } from '../document/formats/pdf/pdf-of.js';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'duizhao-offline-')));
 const root = resolve('.');
@@ -13,6 +15,8 @@ beforeAll(() => {
   const text = readFileSync('corpus/2021-district-deputy-secretary.txt', 'utf8');
   writeFileSync(file('a.txt'), text);
   writeFileSync(file('b.txt'), text.replaceAll('2021', '2022'));
+  writeFileSync(file('a.pdf'), pdfOf(onePage(['<<>>', drawn('一、存在的问题', '（一）学习不够。')])));
+  writeFileSync(file('a.docx'), wordFile({ body: p('一、存在的问题') + p('（一）学习不够。') }));
   writeFileSync(file('.env'), 'SECRET=1\n');
   writeFileSync(file('other.txt'), '不该读的文件');
   mkdirSync(file('empty'));
@@ -63,6 +67,8 @@ describe('no command leaves the machine, or reads what it was not given', () => 
     ['check', ['check', 'a.txt'], ['a.txt'], []],
     ['check in JSON', ['check', 'a.txt', 'b.txt', '--format', 'json'], ['a.txt', 'b.txt'], []],
     ['check of standard input', ['check', '-'], [], []],
+    ['check of a PDF, with a font that is not in it', ['check', 'a.pdf'], ['a.pdf'], []],
+    ['comments in a Word file', ['check', 'a.docx', '--to', 'b.docx'], ['a.docx', 'b.docx'], ['b.docx']],
     ['check by content', ['check', 'a.txt', '--map', 'content', '--profile', '2025'], ['a.txt'], []],
     [
       'a baseline',
