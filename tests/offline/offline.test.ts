@@ -76,6 +76,16 @@ describe('no command leaves the machine, or reads what it was not given', () => 
       ['a.txt', 'base.json'],
       ['base.json'],
     ],
+    ['a web page', ['check', 'a.txt', '--to', 'a.html'], ['a.txt', 'a.html'], ['a.html']],
+    ['a draft beside last year’s', ['check', 'b.txt', '--previous', 'a.txt'], ['a.txt', 'b.txt'], []],
+    ['compare', ['compare', 'a.txt', 'b.txt'], ['a.txt', 'b.txt'], []],
+    [
+      'compare to a page',
+      ['compare', 'a.txt', 'b.txt', '--format', 'html', '--output', 'c.html'],
+      ['a.txt', 'b.txt', 'c.html'],
+      ['c.html'],
+    ],
+    ['a ledger', ['extract', 'a.txt', '--to', 'a.xlsx'], ['a.txt', 'a.xlsx'], ['a.xlsx']],
     ['extract', ['extract', 'a.txt'], ['a.txt'], []],
     [
       'extract to a file',
