@@ -5,6 +5,7 @@ import type { OutputOptions } from './program.js';
 /** Where results go: standard output or a file. */
 export interface Output {
   readonly write: (piece: string | Uint8Array) => Promise<void>;
+  readonly isEmpty: () => boolean;
   readonly close: () => Promise<void>;
   /** Ends without a result: an empty file that was made for it goes again. */
   readonly discard: () => Promise<void>;
@@ -20,13 +21,23 @@ export async function openOutput(
   { output, force }: OutputOptions,
   inputs: readonly string[],
 ): Promise<Output> {
-  if (output === undefined) return { write: writeOut, close: async () => {}, discard: async () => {} };
+  let empty = true;
+  const noting =
+    (write: Output['write']): Output['write'] =>
+    (piece) => {
+      empty &&= piece.length === 0;
+      return write(piece);
+    };
+  const isEmpty = (): boolean => empty;
+  if (output === undefined)
+    return { write: noting(writeOut), isEmpty, close: async () => {}, discard: async () => {} };
   if (force) await refuseInputs(output, inputs);
   const handle = await open(output, force ? 'w' : 'wx').catch((error: NodeJS.ErrnoException) => {
     throw new DuizhaoError('bad-option', refusal(output, error));
   });
   return {
-    write: (piece) => handle.appendFile(piece),
+    write: noting((piece) => handle.appendFile(piece)),
+    isEmpty,
     close: () => handle.close(),
     discard: async () => {
       await handle.close();

@@ -64,6 +64,7 @@ export async function runOver(args: readonly string[], options: RunOptions, task
   const interrupt = catchInterrupt();
   const used = new Set<string>();
   let done = 0;
+  let failed = 0;
   await sink.open();
   for await (const outcome of outcomes(jobs, setups.analyzers, options.jobs)) {
     progress.clear();
@@ -71,6 +72,7 @@ export async function runOver(args: readonly string[], options: RunOptions, task
     if (isFailed(outcome)) {
       stderr(`错误：${outcome.error.message}`);
       exitCode(2);
+      failed++;
     } else for (const { source } of outcome.suppressed ?? []) used.add(source);
     const stop = (task.seen?.(outcome) ?? false) || interrupt.caught();
     await sink.take(options.redact ? redact(outcome, `文件${done}`) : outcome);
@@ -79,7 +81,7 @@ export async function runOver(args: readonly string[], options: RunOptions, task
   }
   progress.clear();
   interrupt.release();
-  await sink.close();
+  await sink.close(failed < done);
   if (done < documents.length) {
     stderr(`只检查了${documents.length}份中的${done}份，其余没有检查。`);
     if (interrupt.caught()) exitCode(2);
@@ -116,7 +118,8 @@ function catchInterrupt(): { readonly caught: () => boolean; readonly release: (
 interface Sink {
   readonly open: () => Promise<void>;
   readonly take: (outcome: Outcome) => Promise<void>;
-  readonly close: () => Promise<void>;
+  /** @param read whether any document could be read: without one, a report that says nothing is none */
+  readonly close: (read: boolean) => Promise<void>;
 }
 
 const openSink = (writer: AnyWriter, output: Output): Sink =>
@@ -144,9 +147,9 @@ const openSink = (writer: AnyWriter, output: Output): Sink =>
     : {
         open: () => output.write(writer.opening),
         take: (outcome) => output.write(writer.document(outcome)),
-        close: async () => {
+        close: async (read) => {
           await output.write(writer.closing());
-          await output.close();
+          await (read || !output.isEmpty() ? output.close() : output.discard());
         },
       };
 

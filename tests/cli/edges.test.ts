@@ -141,6 +141,14 @@ describe('output', () => {
     expect(existsSync(file('early.txt'))).toBe(false);
   });
 
+  it('is not left empty where nothing could be read, but tells of it in JSON', () => {
+    const broken = put('broken.docx', 'PK\x03\x04');
+    expect(run(['check', broken, '--output', 'nothing.txt']).code).toBe(2);
+    expect(existsSync(file('nothing.txt'))).toBe(false);
+    expect(run(['check', broken, '--format', 'json', '--output', 'nothing.json']).code).toBe(2);
+    expect(readFileSync(file('nothing.json'), 'utf8')).toContain('"error"');
+  });
+
   it('may be cut off by its reader', async () => {
     const child = spawn(process.execPath, [
       cli,
