@@ -54,7 +54,7 @@ const comparisons = [
     limits: { analyze: 2.5, check: 3.5, mapping: 1.2 },
   })),
   // Against the analyses of the documents alone.
-  await yearOverYear({ index: pathOf('dist/index.js'), samples: YEARS, rounds: 11, limit: 1.5 }),
+  await yearOverYear({ index: pathOf('dist/index.js'), samples: YEARS, rounds: 41, limit: 1.5 }),
   // Reading against a bare scan of the same XML with saxes, commenting against one second.
   ...(await wordFiles({
     sample: SAMPLE,
