@@ -8,7 +8,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     cli: 'src/cli/main.ts',
-    worker: 'src/batch/worker.ts',
+    worker: 'src/cli/worker.ts',
     'pdf-worker': 'src/document/formats/pdf/worker.ts',
   },
   format: 'esm',

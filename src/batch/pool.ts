@@ -1,39 +1,50 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { Outcome } from '../report/outcome.js';
-import { failed, type Job } from './job.js';
 
-/** Documents that may be done ahead of the one that is to be written next, for each worker. */
+/** Tasks that may be done ahead of the one whose result is to be used next, for each worker. */
 const AHEAD = 4;
 
+export interface PoolOptions<Task, Result> {
+  readonly workers: number;
+  /** Is run by each worker. It is sent the order first, then a task at a time, and answers with the result. */
+  readonly script: string;
+  readonly order: unknown;
+  /** The result of a task whose worker died. */
+  readonly lost: (task: Task) => Result;
+}
+
 /**
- * Does jobs in several processes. Processes, not threads: a native segmenter that aborts ends only the process it
- * runs in, which costs one document, and another process takes its place.
+ * Does tasks in several processes. Processes, not threads: a native segmenter that aborts ends only the process it
+ * runs in, which costs one task, and another process takes its place.
  *
- * @param script the built `batch/worker.ts`
- * @returns outcomes in the order of the jobs; no more than a few are held at a time
+ * @returns results in the order of the tasks; no more than a few are held at a time
  */
-export async function* runPool(
-  jobs: readonly Job[],
-  workers: number,
-  script: string,
-): AsyncGenerator<Outcome, void, undefined> {
-  const waiting: PromiseWithResolvers[] = jobs.map(promise);
+export async function* runPool<Task, Result>(
+  tasks: readonly Task[],
+  { workers, script, order, lost }: PoolOptions<Task, Result>,
+): AsyncGenerator<Result, void, undefined> {
+  const waiting = tasks.map(() => promise<Result>());
   let next = 0;
-  let written = 0;
+  let used = 0;
   let over = false;
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
+  const idle: Worker<Task, Result>[] = [];
+  const all = new Set<Worker<Task, Result>>();
+  const open = (): Worker<Task, Result> => {
+    const worker = start(script, order, lost);
+    all.add(worker);
+    return worker;
+  };
   const feed = (): void => {
-    while (!over && next < jobs.length && next < written + workers * AHEAD) {
-      const worker = idle.pop() ?? (all.size < workers ? start(script, all) : undefined);
+    while (!over && next < tasks.length && next < used + workers * AHEAD) {
+      const worker = idle.pop() ?? (all.size < workers ? open() : undefined);
       if (!worker) return;
-      const job = jobs[next];
+      const task = tasks[next];
       const place = waiting[next];
       next++;
-      if (!job || !place) return;
-      worker.run(job).then(({ outcome, alive }) => {
-        place.resolve(outcome);
+      if (task === undefined || !place) return;
+      worker.run(task).then(({ result, alive }) => {
+        place.resolve(result);
         if (alive) idle.push(worker);
+        else all.delete(worker);
         feed();
       });
     }
@@ -44,7 +55,7 @@ export async function* runPool(
       yield await place.promise;
       // What has been handed out is not kept.
       waiting[i] = promise();
-      written++;
+      used++;
       feed();
     }
   } finally {
@@ -53,53 +64,55 @@ export async function* runPool(
   }
 }
 
-interface PromiseWithResolvers {
-  readonly promise: Promise<Outcome>;
-  readonly resolve: (outcome: Outcome) => void;
+interface PromiseWithResolvers<Result> {
+  readonly promise: Promise<Result>;
+  readonly resolve: (result: Result) => void;
 }
 
-function promise(): PromiseWithResolvers {
-  let resolve: (outcome: Outcome) => void = () => {};
-  const made = new Promise<Outcome>((done) => {
+function promise<Result>(): PromiseWithResolvers<Result> {
+  let resolve: (result: Result) => void = () => {};
+  const made = new Promise<Result>((done) => {
     resolve = done;
   });
   return { promise: made, resolve };
 }
 
-interface Worker {
-  readonly run: (job: Job) => Promise<{ readonly outcome: Outcome; readonly alive: boolean }>;
+interface Worker<Task, Result> {
+  readonly run: (task: Task) => Promise<{ readonly result: Result; readonly alive: boolean }>;
   readonly end: () => void;
 }
 
-function start(script: string, all: Set<Worker>): Worker {
+function start<Task, Result>(
+  script: string,
+  order: unknown,
+  lost: (task: Task) => Result,
+): Worker<Task, Result> {
   const child: ChildProcess = fork(script, { serialization: 'advanced' });
-  const worker: Worker = {
-    run: (job) =>
+  const send = (message: unknown, failed: () => void): void => {
+    child.send(message as object, (error) => {
+      if (error) failed();
+    });
+  };
+  // A worker that is gone already is noticed when it is sent its task.
+  send(order, () => {});
+  return {
+    run: (task) =>
       new Promise((done) => {
-        const finish = (outcome: Outcome, alive: boolean): void => {
+        const finish = (result: Result, alive: boolean): void => {
           child.off('message', answered);
           child.off('exit', died);
           child.off('error', died);
-          if (!alive) all.delete(worker);
-          done({ outcome, alive });
+          done({ result, alive });
         };
-        const answered = (outcome: Outcome): void => finish(outcome, true);
-        const died = (): void =>
-          finish(
-            failed(job.file, '检查它的进程意外中止，跳过了这份文件。请单独检查它，仍出错时报告给开发者。'),
-            false,
-          );
+        const answered = (result: Result): void => finish(result, true);
+        const died = (): void => finish(lost(task), false);
         child.on('message', answered);
         child.on('exit', died);
         child.on('error', died);
-        child.send(job, (error) => {
-          if (error) died();
-        });
+        send(task, died);
       }),
     end: () => {
       if (child.connected) child.disconnect();
     },
   };
-  all.add(worker);
-  return worker;
 }

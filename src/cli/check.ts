@@ -1,19 +1,17 @@
 import { isSeverity, type Level, parseLevel } from '../check/levels.js';
-import { addTallies, countFrom, type Tally, tallyOf } from '../check/tally.js';
-import { isFailed, type Outcome } from '../report/outcome.js';
-import { notUnderstood } from '../report/understood.js';
+import { addTallies, countFrom, tallyOf } from '../check/tally.js';
 import { rules } from '../rules/index.js';
 import { openBaselineRun } from './baseline.js';
+import { CHECK_FORMATS } from './formats.js';
 import { exitCode, stderr } from './process.js';
 import type { CheckOptions } from './program.js';
 import { runOver } from './run.js';
-import { CHECK_FORMATS, paints, targetOf } from './to.js';
+import { shownOn, targetOf } from './to.js';
 
 /** `duizhao check FILES…` */
 export async function runCheck(files: readonly string[], options: CheckOptions): Promise<void> {
   let tally = tallyOf([]);
-  const { format, output } = targetOf(options, CHECK_FORMATS);
-  const paint = paints(options, output);
+  const { name, output } = targetOf(options, CHECK_FORMATS);
   const levels = levelsOf(options);
   const level = isSeverity(options.failOn) ? options.failOn : 'error';
   const accepted = await openBaselineRun(options);
@@ -26,11 +24,10 @@ export async function runCheck(files: readonly string[], options: CheckOptions):
         levels: { ...settings.levels, ...levels },
         baseline: accepted?.baseline ?? null,
       }),
-      writer: (run) => format.writer({ ...options, paint }, run),
-      seen: (outcome) => {
-        const own = tallyOfOutcome(outcome);
+      report: { command: 'check', format: name, options: { ...options, ...shownOn(options, output) } },
+      seen: ({ error, tally: own }) => {
         tally = addTallies(tally, own);
-        return (options.failFast ?? false) && (isFailed(outcome) || countFrom(own, level) > 0);
+        return (options.failFast ?? false) && (error !== null || countFrom(own, level) > 0);
       },
     },
   );
@@ -40,15 +37,6 @@ export async function runCheck(files: readonly string[], options: CheckOptions):
     stderr(`警告有${tally.warning}处，多于 --max-warnings 规定的${options.maxWarnings}处。`);
     exitCode(1);
   }
-}
-
-function tallyOfOutcome(outcome: Outcome): Tally {
-  if (isFailed(outcome)) return tallyOf([]);
-  const tally = tallyOf(outcome.findings);
-  // Nothing found in what was not understood is no good sign.
-  return notUnderstood(outcome.analysis) === null
-    ? tally
-    : addTallies(tally, { error: 0, warning: 1, info: 0 });
 }
 
 /** Levels of the command line. Throws DuizhaoError `unknown-rule`, `bad-option`. */

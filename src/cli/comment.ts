@@ -3,18 +3,21 @@ import { basename, dirname, join } from 'node:path';
 import type { DocumentFormat } from '../document/document.js';
 import { DuizhaoError } from '../document/error.js';
 import { type Annotations, annotationsOf } from '../report/comments.js';
-import { isFailed } from '../report/outcome.js';
+import { isFailed, type Outcome } from '../report/outcome.js';
 import type { BinaryWriter } from '../report/writer.js';
 import type { CommonOptions } from './program.js';
 
+/** A document and what is to be written beside its words; null when it could not be read. */
+type Draft = { readonly format: DocumentFormat; readonly annotations: Annotations } | null;
+
 /** A copy of one Word document with a comment on the words of each finding. */
-export function commentWriter(options: CommonOptions): BinaryWriter {
+export function commentWriter(options: CommonOptions): BinaryWriter<Draft> {
   refuseRedaction(options);
   const taken: Annotations[] = [];
   return {
-    take: (outcome) => {
-      if (!isFailed(outcome))
-        taken.push(commentable(outcome.analysis.document.format, annotationsOf(outcome)));
+    part: draftOf,
+    take: (draft) => {
+      if (draft) taken.push(commentable(draft));
       if (taken.length > 1)
         throw new DuizhaoError(
           'bad-option',
@@ -29,13 +32,13 @@ export function commentWriter(options: CommonOptions): BinaryWriter {
 }
 
 /** Writes the comments into the documents themselves; each file is whole at any moment. */
-export function inPlaceWriter(options: CommonOptions): BinaryWriter {
+export function inPlaceWriter(options: CommonOptions): BinaryWriter<Draft> {
   refuseRedaction(options);
   const taken: Annotations[] = [];
   return {
-    take: (outcome) => {
-      if (!isFailed(outcome))
-        taken.push(commentable(outcome.analysis.document.format, annotationsOf(outcome)));
+    part: draftOf,
+    take: (draft) => {
+      if (draft) taken.push(commentable(draft));
     },
     bytes: async () => {
       for (const annotations of taken) await replace(annotations.file, await commented(annotations, options));
@@ -54,7 +57,12 @@ async function commented(annotations: Annotations, { revisions }: CommonOptions)
   });
 }
 
-function commentable(format: DocumentFormat, annotations: Annotations): Annotations {
+const draftOf = (outcome: Outcome): Draft =>
+  isFailed(outcome)
+    ? null
+    : { format: outcome.analysis.document.format, annotations: annotationsOf(outcome) };
+
+function commentable({ format, annotations }: NonNullable<Draft>): Annotations {
   const { file } = annotations;
   if (format === 'docx' && file !== '-') return annotations;
   const advice = file === '-' ? '请给出文件名' : '请先在 Word 或 WPS 里另存为 .docx';

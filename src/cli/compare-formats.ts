@@ -1,22 +1,17 @@
 import type { Comparison } from '../compare/comparison.js';
-import { terminalWidth } from './process.js';
-import type { CommonOptions } from './program.js';
-import type { Formats, Written } from './to.js';
+import type { FormatOptions, Formats, Written } from './formats.js';
 
 interface CompareFormat extends Written {
-  readonly render: (
-    comparison: Comparison,
-    options: CommonOptions & { readonly paint: boolean },
-  ) => Promise<string>;
+  readonly render: (comparison: Comparison, options: FormatOptions) => Promise<string>;
 }
 
 /** What `compare` writes; what a run does not write is not loaded. */
 export const COMPARE_FORMATS: Formats<CompareFormat> = {
   terminal: {
     endings: ['.txt'],
-    render: async (comparison, { all, quiet, paint }) => {
+    render: async (comparison, { all, quiet, paint, width }) => {
       const { renderCompare } = await import('../report/compare/terminal.js');
-      return renderCompare(comparison, { all, quiet, color: paint, width: terminalWidth() });
+      return renderCompare(comparison, { all, quiet, color: paint, width });
     },
   },
   json: {

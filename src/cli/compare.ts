@@ -11,7 +11,7 @@ import { findInputs } from './files.js';
 import { openOutput } from './output.js';
 import { exitCode, stderr } from './process.js';
 import type { CommonOptions } from './program.js';
-import { paints, targetOf } from './to.js';
+import { shownOn, targetOf } from './to.js';
 
 /**
  * `duizhao compare BEFORE AFTER [LATER…]`. A comparison without one of its years would mislead: when a document
@@ -48,7 +48,7 @@ export async function runCompare(files: readonly string[], options: CommonOption
   analyzer ??= await createAnalyzer();
   const comparison = await shownOf(analyzer.compare(analyses), options);
   for (const { message } of comparison.warnings) if (path !== undefined) stderr(`警告：${message}`);
-  const text = await format.render(comparison, { ...options, paint: paints(options, path) });
+  const text = await format.render(comparison, { ...options, ...shownOn(options, path) });
   const output = await openOutput(
     { ...options, output: path },
     documents.filter((file) => typeof file === 'string'),

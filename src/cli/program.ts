@@ -6,8 +6,8 @@ import { inChinese } from './chinese.js';
 import { COMPARE_FORMATS } from './compare-formats.js';
 import type { Shell } from './completion.js';
 import { explainError } from './errors.js';
+import { CHECK_FORMATS, EXTRACT_FORMATS, type Formats, type Written } from './formats.js';
 import { exitCode } from './process.js';
-import { CHECK_FORMATS, EXTRACT_FORMATS, type Formats, type Written } from './to.js';
 import { version } from './version.js';
 
 /** Options of commands that write a result, as commander hands them over. */

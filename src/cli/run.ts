@@ -1,14 +1,14 @@
 import { extname } from 'node:path';
+import type { Delivery } from '../batch/deliver.js';
 import type { Job } from '../batch/job.js';
 import type { RuleSettings } from '../check/run.js';
 import type { Encoding } from '../document/document.js';
 import type { Revisions } from '../document/formats/extracted.js';
-import { isFailed, type Outcome } from '../report/outcome.js';
-import { redact } from '../report/redact.js';
 import { type AnyWriter, isBinary } from '../report/writer.js';
 import type { Config } from './config.js';
+import { deliveries } from './deliveries.js';
 import { findInputs } from './files.js';
-import { outcomes } from './outcomes.js';
+import { type Order, openDesk } from './formats.js';
 import { type Output, openOutput } from './output.js';
 import { exitCode, stderr } from './process.js';
 import type { CommonOptions } from './program.js';
@@ -19,9 +19,9 @@ import { openSetups, type Setup } from './setups.js';
 export interface Task {
   /** Levels and options of the rules to run; null where none are run. Called once for each configuration. */
   readonly rules: (config: Config) => RuleSettings | null;
-  readonly writer: (run: Run) => Promise<AnyWriter>;
+  readonly report: Omit<Order, 'run'>;
   /** Called for each document; may raise the exit code. Returns true to end the run behind it. */
-  readonly seen?: (outcome: Outcome) => boolean;
+  readonly seen?: (delivery: Delivery) => boolean;
 }
 
 export interface RunOptions extends CommonOptions {
@@ -29,11 +29,6 @@ export interface RunOptions extends CommonOptions {
   readonly jobs?: number;
   /** Files with earlier documents of the same writer. */
   readonly previous?: readonly string[];
-}
-
-/** A run as the reports see it. */
-export interface Run {
-  readonly several: boolean;
 }
 
 /**
@@ -59,23 +54,27 @@ export async function runOver(args: readonly string[], options: RunOptions, task
     options,
     documents.filter((file) => typeof file === 'string'),
   );
-  const sink = openSink(await task.writer({ several: documents.length > 1 }), output);
+  const order: Order = { ...task.report, run: { several: documents.length > 1 } };
+  const desk = await openDesk(order);
+  const sink = openSink(desk.writer, output);
   const progress = openProgress(documents.length, options.quiet ?? false);
   const interrupt = catchInterrupt();
   const used = new Set<string>();
   let done = 0;
   let failed = 0;
   await sink.open();
-  for await (const outcome of outcomes(jobs, setups.analyzers, options.jobs)) {
+  const makers = { order, desk, analyzers: setups.analyzers, workers: options.jobs };
+  for await (const delivery of deliveries(jobs, makers)) {
     progress.clear();
     done++;
-    if (isFailed(outcome)) {
-      stderr(`错误：${outcome.error.message}`);
+    if (delivery.error !== null) {
+      stderr(`错误：${delivery.error}`);
       exitCode(2);
       failed++;
-    } else for (const { source } of outcome.suppressed ?? []) used.add(source);
-    const stop = (task.seen?.(outcome) ?? false) || interrupt.caught();
-    await sink.take(options.redact ? redact(outcome, `文件${done}`) : outcome);
+    }
+    for (const source of delivery.suppressions) used.add(source);
+    const stop = (task.seen?.(delivery) ?? false) || interrupt.caught();
+    await sink.take(delivery.part);
     progress.show(done);
     if (stop) break;
   }
@@ -117,7 +116,7 @@ function catchInterrupt(): { readonly caught: () => boolean; readonly release: (
 /** Hands the pieces of a report to the output as they come, or the whole of it at the end. */
 interface Sink {
   readonly open: () => Promise<void>;
-  readonly take: (outcome: Outcome) => Promise<void>;
+  readonly take: (part: unknown) => Promise<void>;
   /** @param read whether any document could be read: without one, a report that says nothing is none */
   readonly close: (read: boolean) => Promise<void>;
 }
@@ -126,9 +125,9 @@ const openSink = (writer: AnyWriter, output: Output): Sink =>
   isBinary(writer)
     ? {
         open: async () => {},
-        take: async (outcome) => {
+        take: async (part) => {
           try {
-            writer.take(outcome);
+            writer.take(part);
           } catch (error) {
             await output.discard();
             throw error;
@@ -146,7 +145,7 @@ const openSink = (writer: AnyWriter, output: Output): Sink =>
       }
     : {
         open: () => output.write(writer.opening),
-        take: (outcome) => output.write(writer.document(outcome)),
+        take: (part) => output.write(writer.document(part)),
         close: async (read) => {
           await output.write(writer.closing());
           await (read || !output.isEmpty() ? output.close() : output.discard());

@@ -22,17 +22,18 @@ export interface ExtractReportOptions extends TerminalOptions {
 export const renderExtract = (outcomes: readonly Outcome[], options: ExtractReportOptions): string =>
   writeAll(extractWriter(options), outcomes);
 
-export function extractWriter(options: ExtractReportOptions): Writer {
+export function extractWriter(options: ExtractReportOptions): Writer<string> {
   // Six columns of Chinese need some room.
   const style = makeStyle({ ...options, width: Math.max(options.width, 90) });
   return {
     opening: '',
-    document: (outcome) =>
+    part: (outcome) =>
       isFailed(outcome)
         ? ''
         : documentLines(outcome.analysis, options, style)
             .map((line) => `${line.trimEnd()}\n`)
             .join(''),
+    document: (text) => text,
     closing: () => '',
   };
 }

@@ -19,11 +19,11 @@ export interface FindingsTableOptions extends TableForm {
 }
 
 /** Findings as a table, one row each. What could not be read or understood has a row of its own. */
-export function findingsTableWriter({ header, row, rules }: FindingsTableOptions): Writer {
+export function findingsTableWriter({ header, row, rules }: FindingsTableOptions): Writer<string> {
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   return {
     opening: header(COLUMNS),
-    document: (outcome) => {
+    part: (outcome) => {
       if (isFailed(outcome)) return row([outcome.file, '没有读出', '', '', outcome.error.message, '', '']);
       const { document } = outcome.analysis;
       const placeOf = placesOf(document);
@@ -44,6 +44,7 @@ export function findingsTableWriter({ header, row, rules }: FindingsTableOptions
         .map(row)
         .join('');
     },
+    document: (rows) => rows,
     closing: () => '',
   };
 }

@@ -26,25 +26,32 @@ export interface HtmlOptions {
 export const renderHtml = (outcomes: readonly Outcome[], rules: readonly Rule[]): string =>
   writeAll(htmlWriter({ rules, several: outcomes.length > 1 }), outcomes);
 
-export function htmlWriter({ rules, several }: HtmlOptions): Writer {
+interface HtmlPart {
+  readonly text: string;
+  readonly listed: Listed;
+}
+
+export function htmlWriter({ rules, several }: HtmlOptions): Writer<HtmlPart> {
   const documents: Listed[] = [];
   return {
     opening: OPENING + (several ? '<main class="several">\n' : '<main>\n'),
-    document: (outcome) => {
-      const prefix = several ? `d${documents.length + 1}-` : '';
+    part: (outcome, place) => {
+      const prefix = several ? `d${place + 1}-` : '';
       if (isFailed(outcome)) {
         const { file, error } = outcome;
-        documents.push({ file, prefix, tally: null, problem: error.message });
-        return several ? '' : String(html`<p class="doubt">${error.message}</p>\n`);
+        const text = several ? '' : String(html`<p class="doubt">${error.message}</p>\n`);
+        return { text, listed: { file, prefix, tally: null, problem: error.message } };
       }
       const { analysis, findings } = outcome;
-      documents.push({
-        file: analysis.document.file,
-        prefix,
-        tally: tallyOf(findings),
-        problem: notUnderstood(analysis),
-      });
-      return String(documentReport(makePage(outcome, rules, prefix)));
+      const { file } = analysis.document;
+      return {
+        text: String(documentReport(makePage(outcome, rules, prefix))),
+        listed: { file, prefix, tally: tallyOf(findings), problem: notUnderstood(analysis) },
+      };
+    },
+    document: ({ text, listed }) => {
+      documents.push(listed);
+      return text;
     },
     // Written last, since only now all figures are known; the style sheet puts it first.
     closing: () => `${several ? String(overview(documents)) : ''}</main>\n</body>\n</html>\n`,

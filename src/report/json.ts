@@ -111,15 +111,16 @@ export const renderJson = (outcomes: readonly Outcome[], options: JsonOptions = 
 export const renderJsonl = (outcomes: readonly Outcome[], options: JsonOptions = {}): string =>
   writeAll(jsonlWriter(options), outcomes);
 
-export function jsonWriter(options: JsonOptions): Writer {
+export function jsonWriter(options: JsonOptions): Writer<string> {
   let separator = '';
   return {
     opening: '{\n  "version": 1,\n  "documents": [',
-    document: (outcome) => {
-      const json = JSON.stringify(outcomeJson(outcome, options), null, 2)
+    part: (outcome) =>
+      JSON.stringify(outcomeJson(outcome, options), null, 2)
         // Spans on one line. Line ends inside strings are escaped, so none of them can be meant here.
         .replace(/\[\n\s+(\d+),\n\s+(\d+)\n\s+\]/g, '[$1, $2]')
-        .replaceAll('\n', '\n    ');
+        .replaceAll('\n', '\n    '),
+    document: (json) => {
       const element = `${separator}\n    ${json}`;
       separator = ',';
       return element;
@@ -128,9 +129,10 @@ export function jsonWriter(options: JsonOptions): Writer {
   };
 }
 
-export const jsonlWriter = (options: JsonOptions): Writer => ({
+export const jsonlWriter = (options: JsonOptions): Writer<string> => ({
   opening: '',
-  document: (outcome) => `${JSON.stringify(outcomeJson(outcome, options))}\n`,
+  part: (outcome) => `${JSON.stringify(outcomeJson(outcome, options))}\n`,
+  document: (line) => line,
   closing: () => '',
 });
 

@@ -32,33 +32,33 @@ export function ledgerWriter({
 }: LedgerOptions & {
   readonly header: (columns: readonly string[]) => string;
   readonly row: (cells: readonly string[]) => string;
-}): Writer {
+}): Writer<LedgerRows> {
   let written = 0;
   return {
     opening: header(several ? [...LEDGER_COLUMNS, '来源文件'] : LEDGER_COLUMNS),
-    document: (outcome) => {
-      if (isFailed(outcome)) return '';
-      const rows = ledgerRows(outcome.analysis, written + 1);
-      written += rows.length;
+    part: (outcome) => {
+      if (isFailed(outcome)) return [];
       const { file } = outcome.analysis.document;
-      return rows.map((cells) => row(several ? [...cells, file] : cells)).join('');
+      return ledgerRows(outcome.analysis).map((cells) => (several ? [...cells, file] : cells));
     },
+    document: (rows) => rows.map((cells) => row([String(++written), ...cells])).join(''),
     closing: () => '',
   };
 }
 
+/** Cells behind the number of each row, which depends on the documents before. */
+type LedgerRows = readonly (readonly string[])[];
+
 /**
  * One row a problem, in the order of {@link LEDGER_COLUMNS}. Only what the document says; what it does not say
  * is 〔待填〕. Entries of one cell are lines of their own.
- *
- * @param first number of the first row, from 1
  */
-export function ledgerRows(analysis: ReportedAnalysis, first: number): readonly (readonly string[])[] {
+export function ledgerRows(analysis: ReportedAnalysis): LedgerRows {
   const texts = measureTexts(analysis);
   const titles = new Map(analysis.causes.map(({ id, title }) => [id, title.text]));
   const measureOf = new Map(analysis.measures.map((measure) => [measure.id, measure]));
   const placeOf = placesOf(analysis.document);
-  return analysis.problems.map((problem, i) => {
+  return analysis.problems.map((problem) => {
     const measures = [
       ...problem.measures.map(({ text }) => text),
       ...problem.links.measures.map(({ to }) => texts.get(to) ?? ''),
@@ -68,7 +68,6 @@ export function ledgerRows(analysis: ReportedAnalysis, first: number): readonly 
       ...problem.links.causes.map(({ to }) => titles.get(to) ?? ''),
     ];
     return [
-      String(first + i),
       cell(problem.dimension ? [problem.dimension.name] : []),
       cell([problem.title.text]),
       cell(problem.examples.map(({ text }) => text)),

@@ -29,28 +29,3 @@ export interface Failed {
 }
 
 export const isFailed = (outcome: Outcome): outcome is Failed => 'error' in outcome;
-
-/** The outcome as plain data, without what only rules use. */
-export function portable(outcome: Outcome): Outcome {
-  if (isFailed(outcome)) return outcome;
-  const { analysis, settings, ...rest } = outcome;
-  const { document, profile, kind, title, parts, rectification, dimensions, problems, causes, measures } =
-    analysis;
-  const { sentences, statistics, notices } = analysis;
-  return {
-    ...rest,
-    ...(settings ? { settings: { levels: settings.levels ?? {}, kinds: settings.kinds ?? {} } } : {}),
-    analysis: {
-      ...{ document, profile, kind, title, parts, rectification, dimensions, problems, causes, measures },
-      sentences: sentences.map(({ text, span, role, item, reading }) => ({
-        text,
-        span,
-        role,
-        item,
-        reading,
-      })),
-      statistics,
-      notices,
-    },
-  };
-}

@@ -6,7 +6,7 @@ import { placesOf } from '../document/place.js';
 import { positions } from '../document/position.js';
 import { type Span, slice } from '../document/span.js';
 import type { Rule } from '../rules/rule.js';
-import { type Checked, isFailed, type Outcome } from './outcome.js';
+import { type Checked, isFailed } from './outcome.js';
 import { renderRule } from './rules.js';
 import { ruleMarkdown } from './rules-markdown.js';
 import { noticesOf } from './understood.js';
@@ -27,7 +27,16 @@ const FINGERPRINT = 'duizhaoSentence/v1';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** The findings as SARIF 2.1.0, the format in which checkers hand results to other programs: one run. */
-export function sarifWriter({ rules, version }: SarifOptions): Writer {
+interface SarifPart {
+  readonly uri: string;
+  /** Whether the document could be read. */
+  readonly read: boolean;
+  /** Elements of the list of results. */
+  readonly results: string;
+  readonly notifications: readonly object[];
+}
+
+export function sarifWriter({ rules, version }: SarifOptions): Writer<SarifPart> {
   const ruleIndex = new Map(rules.map(({ id }, i) => [id, i]));
   const artifacts: object[] = [];
   const notifications: object[] = [];
@@ -43,24 +52,30 @@ export function sarifWriter({ rules, version }: SarifOptions): Writer {
         rules: rules.map(ruleJson),
       },
     })},"language":"zh-CN","columnKind":"utf16CodeUnits","results":[`,
-    document: (outcome: Outcome) => {
+    part: (outcome, place) => {
       const uri = uriOf(isFailed(outcome) ? outcome.file : outcome.analysis.document.file);
-      const artifact = { uri, index: artifacts.length };
-      artifacts.push({ location: { uri } });
-      if (isFailed(outcome)) {
-        complete = false;
-        notifications.push(notification('error', outcome.error.message, [location(artifact)]));
-        return '';
-      }
-      for (const { message } of noticesOf(outcome.analysis))
-        notifications.push(notification('note', message, [location(artifact)]));
-      return resultsOf(outcome, artifact, ruleIndex)
-        .map((result) => {
-          const element = `${separator}\n${JSON.stringify(result)}`;
-          separator = ',';
-          return element;
-        })
-        .join('');
+      const artifact = { uri, index: place };
+      const note = (level: string, message: string): object =>
+        notification(level, message, [location(artifact)]);
+      return isFailed(outcome)
+        ? { uri, read: false, results: '', notifications: [note('error', outcome.error.message)] }
+        : {
+            uri,
+            read: true,
+            results: resultsOf(outcome, artifact, ruleIndex)
+              .map((result) => JSON.stringify(result))
+              .join(',\n'),
+            notifications: noticesOf(outcome.analysis).map(({ message }) => note('note', message)),
+          };
+    },
+    document: (part) => {
+      artifacts.push({ location: { uri: part.uri } });
+      notifications.push(...part.notifications);
+      complete &&= part.read;
+      if (part.results === '') return '';
+      const elements = `${separator}\n${part.results}`;
+      separator = ',';
+      return elements;
     },
     closing: () =>
       `\n],"artifacts":${JSON.stringify(artifacts)},"invocations":${JSON.stringify([

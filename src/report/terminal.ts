@@ -1,7 +1,7 @@
 import type { Finding } from '../analysis.js';
 import { rulesInForce, withMaterial } from '../check/run.js';
 import type { Suppressed } from '../check/suppress.js';
-import { addTallies, tallyOf } from '../check/tally.js';
+import { addTallies, type Tally, tallyOf } from '../check/tally.js';
 import { placesOf } from '../document/place.js';
 import { positions } from '../document/position.js';
 import type { Rule } from '../rules/rule.js';
@@ -32,7 +32,10 @@ export interface CheckReportOptions extends TerminalOptions {
 export const renderCheck = (outcomes: readonly Outcome[], options: CheckReportOptions): string =>
   writeAll(checkWriter(options), outcomes);
 
-export function checkWriter(options: CheckReportOptions): Writer {
+/** Null: the document could not be read. */
+type CheckPart = { readonly text: string; readonly tally: Tally } | null;
+
+export function checkWriter(options: CheckReportOptions): Writer<CheckPart> {
   const style = makeStyle(options);
   let documents = 0;
   let failed = 0;
@@ -41,16 +44,19 @@ export function checkWriter(options: CheckReportOptions): Writer {
     options.quiet ? quietLines(outcome, style) : documentLines(outcome, options, style);
   return {
     opening: '',
-    document: (outcome) => {
+    part: (outcome) => {
+      if (isFailed(outcome)) return null;
+      const lines = block(outcome).map((line) => `${line.trimEnd()}\n`);
+      return { text: lines.join(''), tally: tallyOf(outcome.findings) };
+    },
+    document: (part) => {
       documents++;
-      if (isFailed(outcome)) {
+      if (part === null) {
         failed++;
         return '';
       }
-      findings = addTallies(findings, tallyOf(outcome.findings));
-      return block(outcome)
-        .map((line) => `${line.trimEnd()}\n`)
-        .join('');
+      findings = addTallies(findings, part.tally);
+      return part.text;
     },
     closing: () => {
       if (documents < 2 || options.quiet) return '';

@@ -1,17 +1,17 @@
 import { type CellStyle, colToLetter, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { LedgerOptions } from './ledger.js';
 import { BLANK } from './names.js';
-import type { Outcome } from './outcome.js';
 import { shortenMiddle } from './shorten.js';
-import { openBook } from './workbook/book.js';
+import { type Chapter, chapterOf, openBook } from './workbook/book.js';
 import type { Sheet, SheetCell } from './workbook/sheet.js';
 import type { BinaryWriter } from './writer.js';
 
 /** The ledger of one or several documents as a workbook of Excel. The same documents give the same bytes. */
-export function xlsxWriter(options: LedgerOptions): BinaryWriter {
+export function xlsxWriter(options: LedgerOptions): BinaryWriter<Chapter> {
   const book = openBook(options);
   return {
-    take: (outcome: Outcome) => book.take(outcome),
+    part: chapterOf,
+    take: book.take,
     bytes: async () => {
       const sheets = book.sheets();
       if (sheets.length === 0) return null;

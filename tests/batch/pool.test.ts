@@ -1,61 +1,64 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Job } from '../../src/batch/job.js';
 import { runPool } from '../../src/batch/pool.js';
-import { isFailed, type Outcome } from '../../src/report/outcome.js';
 
-const worker = resolve('tests/batch/fake-worker.cjs');
-const job = (file: string): Job => ({
-  file,
-  encoding: undefined,
-  revisions: undefined,
-  dictionaries: [],
-  analyze: {},
-  rules: null,
-  previous: [],
-  debug: false,
-});
-const said = (outcome: Outcome): string => (isFailed(outcome) ? `${outcome.file} ${outcome.error.code}` : '');
+const script = resolve('tests/batch/fake-worker.cjs');
 
-async function all(names: readonly string[], workers: number): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for await (const outcome of runPool(names.map(job), workers, worker)) outcomes.push(outcome);
-  return outcomes;
+interface Result {
+  readonly task: string;
+  /** As the worker was told. */
+  readonly order: string | null;
+  /** Number of the process. */
+  readonly by: number | null;
+}
+
+const pool = (tasks: readonly string[], workers: number): AsyncGenerator<Result, void, undefined> =>
+  runPool<string, Result>(tasks, {
+    workers,
+    script,
+    order: '甲',
+    lost: (task) => ({ task, order: null, by: null }),
+  });
+
+async function all(tasks: readonly string[], workers: number): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for await (const result of pool(tasks, workers)) results.push(result);
+  return results;
 }
 
 describe('a pool of processes', () => {
-  it('gives outcomes in the order of the jobs, whoever is ready first', async () => {
-    const names = [
+  it('gives results in the order of the tasks, whoever is ready first', async () => {
+    const tasks = [
       'slow-0',
       ...Array.from({ length: 30 }, (_, i) => `${i % 7 === 3 ? 'slow' : 'fast'}-${i + 1}`),
     ];
-    expect((await all(names, 3)).map(said)).toEqual(names.map((name) => `${name} done`));
+    expect((await all(tasks, 3)).map(({ task }) => task)).toEqual(tasks);
   });
 
-  it('divides the jobs among its processes', async () => {
-    const names = Array.from({ length: 12 }, (_, i) => `slow-${i}`);
-    const pids = (await all(names, 2)).map((outcome) => (isFailed(outcome) ? outcome.error.message : ''));
-    expect(new Set(pids).size).toBe(2);
+  it('divides the tasks among its processes, which all know the order', async () => {
+    const results = await all(
+      Array.from({ length: 12 }, (_, i) => `slow-${i}`),
+      2,
+    );
+    expect(new Set(results.map(({ by }) => by)).size).toBe(2);
+    expect(new Set(results.map(({ order }) => order))).toEqual(new Set(['甲']));
   });
 
-  it('loses one document to a process that dies, and says so', async () => {
-    const outcomes = await all(['a', 'abort', 'b', 'exit', 'c', 'd'], 2);
-    expect(outcomes.map(said)).toEqual([
-      'a done',
-      'abort internal',
-      'b done',
-      'exit internal',
-      'c done',
-      'd done',
+  it('loses one task to a process that dies', async () => {
+    const results = await all(['a', 'abort', 'b', 'exit', 'c', 'd'], 2);
+    expect(results.map(({ task, by }) => [task, by !== null])).toEqual([
+      ['a', true],
+      ['abort', false],
+      ['b', true],
+      ['exit', false],
+      ['c', true],
+      ['d', true],
     ]);
-    expect(outcomes[1]).toMatchObject({
-      error: { message: expect.stringMatching(/^abort：.*意外中止/) as string },
-    });
   });
 
   it('ends its processes when nobody wants more', async () => {
-    for await (const outcome of runPool(['a', 'b', 'c'].map(job), 2, worker)) {
-      expect(said(outcome)).toBe('a done');
+    for await (const { task } of pool(['a', 'b', 'c'], 2)) {
+      expect(task).toBe('a');
       break;
     }
   });

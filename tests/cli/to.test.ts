@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_FORMATS, EXTRACT_FORMATS, targetOf } from '../../src/cli/to.js';
+import { CHECK_FORMATS, EXTRACT_FORMATS } from '../../src/cli/formats.js';
+import { targetOf } from '../../src/cli/to.js';
 
 describe('targetOf', () => {
   it.each([
@@ -11,7 +12,7 @@ describe('targetOf', () => {
     ['表.jsonl', 'jsonl'],
     ['表.txt', 'terminal'],
   ])('chooses the format of %s', (to, name) => {
-    expect(targetOf({ to }, EXTRACT_FORMATS)).toEqual({ format: EXTRACT_FORMATS[name], output: to });
+    expect(targetOf({ to }, EXTRACT_FORMATS)).toEqual({ name, format: EXTRACT_FORMATS[name], output: to });
   });
 
   it('takes the longest ending', () => {
@@ -21,13 +22,18 @@ describe('targetOf', () => {
 
   it('goes by --format where it is given', () => {
     expect(targetOf({ to: '表.dat', format: 'csv' }, EXTRACT_FORMATS)).toEqual({
+      name: 'csv',
       format: EXTRACT_FORMATS.csv,
       output: '表.dat',
     });
   });
 
   it('shows a report for people where nothing is asked for', () => {
-    expect(targetOf({}, CHECK_FORMATS)).toEqual({ format: CHECK_FORMATS.terminal, output: undefined });
+    expect(targetOf({}, CHECK_FORMATS)).toEqual({
+      name: 'terminal',
+      format: CHECK_FORMATS.terminal,
+      output: undefined,
+    });
     expect(targetOf({ output: 'a.json' }, CHECK_FORMATS).format).toBe(CHECK_FORMATS.terminal);
   });
 

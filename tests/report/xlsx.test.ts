@@ -9,7 +9,7 @@ const failed = { file: '无.txt', error: { code: 'not-found', message: '无.txt�
 
 async function write(outcomes: readonly Outcome[]): Promise<Uint8Array> {
   const writer = xlsxWriter({ several: outcomes.length > 1 });
-  for (const one of outcomes) writer.take(one);
+  for (const [place, one] of outcomes.entries()) writer.take(writer.part(one, place));
   const bytes = await writer.bytes();
   if (!bytes) throw new Error('nothing was written');
   return bytes;
@@ -182,7 +182,7 @@ describe('xlsxWriter', () => {
 
   it('is nothing when no document could be read', async () => {
     const writer = xlsxWriter({ several: false });
-    writer.take(failed);
+    writer.take(writer.part(failed, 0));
     expect(await writer.bytes()).toBeNull();
   });
 });

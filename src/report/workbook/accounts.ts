@@ -1,7 +1,7 @@
 import type { ReportedAnalysis } from '../../analysis.js';
 import { placesOf } from '../../document/place.js';
 import { slice } from '../../document/span.js';
-import type { SheetCell, SheetColumn } from './sheet.js';
+import type { Rows, SheetColumn } from './sheet.js';
 
 /** 上年度整改: what the document says of last year's problems. */
 export const accountColumns: readonly SheetColumn[] = [
@@ -17,12 +17,11 @@ export const accountColumns: readonly SheetColumn[] = [
   { title: '原文位置', width: 13 },
 ];
 
-/** @param first number of the first row */
-export function accountRows(analysis: ReportedAnalysis, first: number): readonly (readonly SheetCell[])[] {
+/** Cells behind the number of each row. */
+export function accountRows(analysis: ReportedAnalysis): Rows {
   const { document, rectification } = analysis;
   const placeOf = placesOf(document);
-  return rectification.map(({ occasion, aspects, found, done, ongoing, rate, consistent, span }, i) => [
-    first + i,
+  return rectification.map(({ occasion, aspects, found, done, ongoing, rate, consistent, span }) => [
     occasion,
     aspects ?? '',
     found ?? '',

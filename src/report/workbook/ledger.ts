@@ -1,5 +1,5 @@
 import { LEDGER_COLUMNS } from '../ledger.js';
-import { type SheetCell, type SheetColumn, STATES } from './sheet.js';
+import { type SheetColumn, STATES } from './sheet.js';
 
 const WIDTHS: Readonly<Record<(typeof LEDGER_COLUMNS)[number], number>> = {
   序号: 6,
@@ -20,9 +20,3 @@ export const ledgerColumns: readonly SheetColumn[] = LEDGER_COLUMNS.map((title) 
   width: WIDTHS[title],
   ...(title === '进展/状态' ? { choices: STATES } : {}),
 }));
-
-/** Rows of the ledger with a number that sorts as one. */
-export const numbered = ([number = '', ...cells]: readonly string[]): readonly SheetCell[] => [
-  Number(number),
-  ...cells,
-];

@@ -18,52 +18,74 @@ export const measureColumns: readonly SheetColumn[] = [
   { title: '原文位置', width: 13 },
 ];
 
+/** A problem that a measure answers. */
+interface Answered {
+  /** Of the problems of its document, from 0. */
+  readonly number: number;
+  readonly title: string;
+}
+
 interface Entry {
   readonly text: string;
-  readonly answers: readonly string[];
+  readonly answers: readonly Answered[];
   readonly commitments: readonly Commitment[];
   readonly start: number;
 }
 
-/**
- * @param first number of the first row
- * @param firstProblem number that the ledger gives to the first problem
- */
-export function measureRows(
-  analysis: ReportedAnalysis,
-  first: number,
-  firstProblem: number,
-): readonly (readonly SheetCell[])[] {
+/** A row whose cells name problems by numbers that depend on the documents before. */
+export interface MeasureRow {
+  readonly text: string;
+  readonly answers: readonly Answered[];
+  /** The cells behind these. */
+  readonly rest: readonly SheetCell[];
+}
+
+export function measureRows(analysis: ReportedAnalysis): readonly MeasureRow[] {
   const placeOf = placesOf(analysis.document);
-  return entriesOf(analysis, firstProblem).map(({ text, answers, commitments, start }, i) => {
+  return entriesOf(analysis).map(({ text, answers, commitments, start }) => {
     const said = (kind: CommitmentKind): readonly string[] =>
       commitments.filter((commitment) => commitment.kind === kind).map((commitment) => commitment.text);
-    return [
-      first + i,
+    return {
       text,
-      answers.join('\n') || '无',
-      cell(said('person')),
-      cell(said('deadline')),
-      said('frequency').join('\n'),
-      said('quantity').join('\n'),
-      said('deliverable').join('\n'),
-      BLANK,
-      placeOf(start),
-    ];
+      answers,
+      rest: [
+        cell(said('person')),
+        cell(said('deadline')),
+        said('frequency').join('\n'),
+        said('quantity').join('\n'),
+        said('deliverable').join('\n'),
+        BLANK,
+        placeOf(start),
+      ],
+    };
   });
 }
 
+/**
+ * Cells behind the number of the row.
+ *
+ * @param firstProblem number that the ledger gives to the first problem of the document
+ */
+export const measureCells = (
+  { text, answers, rest }: MeasureRow,
+  firstProblem: number,
+): readonly SheetCell[] => [
+  text,
+  answers.map(({ number, title }) => `${firstProblem + number} ${title}`).join('\n') || '无',
+  ...rest,
+];
+
 /** Measures inside problems and those of the measure parts, in the order of the text. */
-function entriesOf(analysis: ReportedAnalysis, firstProblem: number): readonly Entry[] {
+function entriesOf(analysis: ReportedAnalysis): readonly Entry[] {
   const texts = measureTexts(analysis);
-  const named = analysis.problems.map((problem, i) => ({
+  const named = analysis.problems.map((problem, number) => ({
     problem,
-    name: `${firstProblem + i} ${problem.title.text}`,
+    answered: { number, title: problem.title.text },
   }));
-  const own = named.flatMap(({ problem, name }) =>
+  const own = named.flatMap(({ problem, answered }) =>
     problem.measures.map(({ text, commitments, span }) => ({
       text,
-      answers: [name],
+      answers: [answered],
       commitments,
       start: span.start,
     })),
@@ -72,7 +94,7 @@ function entriesOf(analysis: ReportedAnalysis, firstProblem: number): readonly E
     text: texts.get(id) ?? title.text,
     answers: named
       .filter(({ problem }) => problem.links.measures.some(({ to }) => to === id))
-      .map(({ name }) => name),
+      .map(({ answered }) => answered),
     commitments,
     start: span.start,
   }));

@@ -1,7 +1,7 @@
 import type { Grade, Link, Problem, Quote, ReportedAnalysis } from '../../analysis.js';
 import { placesOf } from '../../document/place.js';
 import { BLANK } from '../names.js';
-import type { SheetCell, SheetColumn } from './sheet.js';
+import type { Rows, SheetColumn } from './sheet.js';
 
 /** 问题清单: what stands behind each problem, and what it lacks. */
 export const problemColumns: readonly SheetColumn[] = [
@@ -19,14 +19,13 @@ export const problemColumns: readonly SheetColumn[] = [
 
 const NONE = '无';
 
-/** @param first number of the first row, as in the ledger */
-export function problemRows(analysis: ReportedAnalysis, first: number): readonly (readonly SheetCell[])[] {
+/** Cells behind the number of each row, which is that of the ledger. */
+export function problemRows(analysis: ReportedAnalysis): Rows {
   const titles = new Map([...analysis.causes, ...analysis.measures].map(({ id, title }) => [id, title.text]));
   const placeOf = placesOf(analysis.document);
   const answers = (own: readonly Quote[], links: readonly Link[]): string =>
     [...own.map(({ text }) => text), ...links.map(({ to }) => titles.get(to) ?? '')].join('\n') || NONE;
-  return analysis.problems.map((problem, i) => [
-    first + i,
+  return analysis.problems.map((problem) => [
     problem.dimension?.name ?? BLANK,
     problem.title.text,
     problem.examples.length,

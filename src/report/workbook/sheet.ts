@@ -2,7 +2,7 @@
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly SheetCell[])[];
+  readonly rows: Rows;
 }
 
 export interface SheetColumn {
@@ -14,6 +14,8 @@ export interface SheetColumn {
 }
 
 export type SheetCell = string | number;
+
+export type Rows = readonly (readonly SheetCell[])[];
 
 /** How a measure or a problem stands, as offices keep it in their ledgers. */
 export const STATES: readonly string[] = ['未开始', '推进中', '已完成', '长期坚持'];
