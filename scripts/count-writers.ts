@@ -9,7 +9,6 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { packageRoot } from '../src/dictionaries/package-root.js';
 import { createAnalyzer } from '../src/index.js';
-import { isContent } from '../src/pairing/problem-words.js';
 import { loadCorpus } from '../tests/eval/gold.js';
 
 /** Words of one writer alone are not listed: that is what everybody's own words are. */
@@ -23,8 +22,7 @@ for (const { path, gold } of await loadCorpus(join(packageRoot(), 'corpus'))) {
   // 2021-district-deputy-secretary.txt and 2022-district-deputy-secretary.txt are of one writer.
   const writer = basename(path).replace(/^\d+\w?-/, '');
   const used = byWriter.get(writer) ?? new Set();
-  for (const word of reading.words.in({ start: 0, end: reading.text.length }))
-    if (isContent(word)) used.add(word);
+  for (const word of reading.words.content([{ start: 0, end: reading.text.length }], new Set())) used.add(word);
   byWriter.set(writer, used);
 }
 const counts = new Map<string, number>();

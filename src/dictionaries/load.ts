@@ -12,7 +12,6 @@ import {
   expressionFile,
   type Field,
   lexiconFile,
-  type Phrase,
   type Profile,
   profileFile,
 } from './schema.js';
@@ -54,7 +53,7 @@ export async function loadDictionaries(folders: readonly string[]): Promise<Dict
 
 /** What has been read so far. */
 interface Stock {
-  readonly categories: Record<string, { title: string; phrases: Phrase[] }>;
+  readonly categories: Record<string, { title: string; phrases: string[] }>;
   readonly fields: Map<string, Field>;
   /** Names of neighbouring fields, to be checked when all fields are known. */
   readonly relations: {
@@ -106,11 +105,8 @@ function addLexicon({ categories, fields, relations }: Stock, file: YamlFile): v
     const category = categories[id] ?? { title, phrases: [] };
     categories[id] = category;
     phrases.forEach((entry, i) => {
-      const phrase =
-        typeof entry === 'string'
-          ? { phrase: entry, weight: 1 }
-          : { phrase: entry.phrase, weight: entry.weight ?? 1 };
-      checkPattern(file, ['categories', id, 'phrases', i], phrase.phrase);
+      const phrase = typeof entry === 'string' ? entry : entry.phrase;
+      checkPattern(file, ['categories', id, 'phrases', i], phrase);
       category.phrases.push(phrase);
     });
   }

@@ -19,8 +19,6 @@ const phrase = z.union([
   pattern,
   z.strictObject({
     phrase: pattern,
-    /** How strongly the phrase speaks for its category; 1 when absent. */
-    weight: z.number().positive().optional(),
     note: z.string().optional(),
     source: z.string().optional(),
     confidence: confidence.optional(),
@@ -137,16 +135,11 @@ export type Field = z.infer<typeof field>;
 export type Dimension = z.infer<typeof dimension>;
 export type Profile = z.infer<typeof profileFile>;
 
-/** One phrase of a category, pattern not yet expanded. */
-export interface Phrase {
-  readonly phrase: string;
-  readonly weight: number;
-}
-
 /** All dictionaries in force: the package's own and a user's on top. */
 export interface Dictionaries {
+  /** Phrases are patterns, not yet expanded. */
   readonly categories: Readonly<
-    Record<string, { readonly title: string; readonly phrases: readonly Phrase[] }>
+    Record<string, { readonly title: string; readonly phrases: readonly string[] }>
   >;
   readonly fields: readonly Field[];
   readonly expressions: readonly Expression[];

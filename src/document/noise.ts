@@ -10,16 +10,14 @@ export interface NoisePhrases {
 }
 
 /** The part of the dictionaries that this module reads. */
-export type NoiseCategories = Readonly<
-  Record<string, { readonly phrases: readonly { readonly phrase: string }[] } | undefined>
->;
+export type NoiseCategories = Readonly<Record<string, { readonly phrases: readonly string[] } | undefined>>;
 
 /** @param categories the categories `page-noise…` and `site-name` of the lexicons; others are passed over */
 export function noisePhrases(categories: NoiseCategories): NoisePhrases {
   const any = (name: string): string => {
     const phrases = categories[name]?.phrases ?? [];
     // Long ones first: the first that fits is taken. `(?!)` fits nowhere.
-    const sources = phrases.map(({ phrase }) => patternSource(phrase)).sort((a, b) => b.length - a.length);
+    const sources = phrases.map(patternSource).sort((a, b) => b.length - a.length);
     return sources.length === 0 ? '(?!)' : `(?:${sources.join('|')})`;
   };
   return {

@@ -10,37 +10,42 @@ export interface Shared {
   readonly own: number;
 }
 
+/** The bigrams of one text, each once, as numbers. */
+export type Bigrams = readonly number[];
+
 /**
  * Lays texts side by side by their bigrams: pairs of Han characters that stand side by side, which unlike words do
  * not depend on how a text is cut, weighted by how rare they are among these texts.
  *
- * @param texts each as its stretches
+ * @param texts all numbered by the same {@link bigramsOf}
  * @returns compares two texts, by their places; quickest when the first stays the same from call to call
  */
-export function bigramLikeness(
-  text: string,
-  texts: readonly (readonly Span[])[],
-): (first: number, second: number) => Shared {
-  const { bigrams, holders } = bigramsOf(text, texts);
-  const squares = Float64Array.from(holders, (count) => Math.log(1 + texts.length / count) ** 2);
-  const norms = bigrams.map((own) => {
+export function bigramLikeness(texts: readonly Bigrams[]): (first: number, second: number) => Shared {
+  let count = 0;
+  for (const own of texts) for (const bigram of own) count = Math.max(count, bigram + 1);
+  /** Per bigram, how many texts have it. */
+  const holders = new Uint32Array(count);
+  for (const own of texts) for (const bigram of own) holders[bigram] = (holders[bigram] ?? 0) + 1;
+  /** By the number of texts that have a bigram: the square of how rare it is. */
+  const squares = new Float64Array(texts.length + 1);
+  for (let n = 1; n <= texts.length; n++) squares[n] = Math.log(1 + texts.length / n) ** 2;
+  const squareOf = (bigram: number): number => squares[holders[bigram] ?? 0] ?? 0;
+  const norms = texts.map((own) => {
     let sum = 0;
-    for (let i = 0; i < own.length; i++) sum += squares[own[i] ?? 0] ?? 0;
+    for (const bigram of own) sum += squareOf(bigram);
     return Math.sqrt(sum);
   });
   /** Per bigram, one more than the place of the text that was last laid beside others and has it. */
-  const marks = new Int32Array(holders.length);
+  const marks = new Int32Array(count);
   let marked = -1;
   return (first, second) => {
-    if (marked !== first) for (const bigram of bigrams[first] ?? []) marks[bigram] = first + 1;
+    if (marked !== first) for (const bigram of texts[first] ?? []) marks[bigram] = first + 1;
     marked = first;
-    const other = bigrams[second] ?? [];
     let dot = 0;
     let own = 0;
-    for (let i = 0; i < other.length; i++) {
-      const bigram = other[i] ?? 0;
+    for (const bigram of texts[second] ?? []) {
       if (marks[bigram] !== first + 1) continue;
-      dot += squares[bigram] ?? 0;
+      dot += squareOf(bigram);
       if (holders[bigram] === 2) own++;
     }
     const norm = (norms[first] ?? 0) * (norms[second] ?? 0);
@@ -48,41 +53,33 @@ export function bigramLikeness(
   };
 }
 
-/** The bigrams of each text, each once, by numbers of their own; and per bigram in how many texts it is. */
-function bigramsOf(
-  text: string,
-  texts: readonly (readonly Span[])[],
-): { readonly bigrams: readonly (readonly number[])[]; readonly holders: readonly number[] } {
+/** Finds the bigrams of texts, and numbers them in the order in which they are met. */
+export function bigramsOf(text: string): (spans: readonly Span[]) => Bigrams {
   const numbers = new Map<number, number>();
-  const holders: number[] = [];
   /** Per bigram, the text in which it was last met. */
   const last: number[] = [];
-  const bigrams = texts.map((spans, place) => {
+  let place = 0;
+  return (spans) => {
+    place++;
     const own: number[] = [];
     for (const { start, end } of spans) {
       let before = -1;
       for (let at = start; at < end; at++) {
         const code = text.charCodeAt(at) - FIRST;
         const isHan = code >= 0 && code < COUNT;
-        if (isHan && before >= 0) note(own, place, before * COUNT + code);
+        if (isHan && before >= 0) {
+          const bigram = before * COUNT + code;
+          let number = numbers.get(bigram);
+          if (number === undefined) {
+            number = numbers.size;
+            numbers.set(bigram, number);
+          }
+          if (last[number] !== place) own.push(number);
+          last[number] = place;
+        }
         before = isHan ? code : -1;
       }
     }
     return own;
-  });
-  return { bigrams, holders };
-
-  function note(own: number[], place: number, bigram: number): void {
-    let number = numbers.get(bigram);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(bigram, number);
-      holders.push(0);
-      last.push(-1);
-    }
-    if (last[number] === place) return;
-    last[number] = place;
-    holders[number] = (holders[number] ?? 0) + 1;
-    own.push(number);
-  }
+  };
 }

@@ -2,7 +2,8 @@ import type { Dimension, Profile } from '../dictionaries/schema.js';
 import type { ContentMapper } from '../profiles/content.js';
 import { priorOf } from './correspondence.js';
 import { causeLinks, type LinkWeights, measureLinks } from './link-weights.js';
-import { findLinks, type Linkable, type Linked, type LinkSource } from './links.js';
+import { type LinkKnowledge, linkables } from './linkables.js';
+import { findLinks, type Linked } from './links.js';
 import type { PartItem } from './part-items.js';
 import type { FoundProblem } from './problems.js';
 import type { FiguredSource } from './source.js';
@@ -14,7 +15,7 @@ export interface ProblemLinks {
 }
 
 /** What links are found with besides the document. */
-export interface LinkKnowledge extends Pick<LinkSource, 'fields' | 'stopWords'> {
+export interface ProblemLinkKnowledge extends LinkKnowledge {
   readonly mapper: ContentMapper;
   readonly profile: Profile;
 }
@@ -26,16 +27,16 @@ export interface LinkKnowledge extends Pick<LinkSource, 'fields' | 'stopWords'> 
  */
 export function linkProblems(
   source: FiguredSource,
-  { fields, stopWords, mapper, profile }: LinkKnowledge,
+  knowledge: ProblemLinkKnowledge,
   problems: readonly FoundProblem[],
   dimensions: readonly (Dimension | null)[],
   causes: readonly PartItem[],
   measures: readonly PartItem[],
 ): ProblemLinks {
-  const { text, hits, outline, words } = source;
-  const from = problems.map(
-    (problem, i): Linkable => ({ id: `p${i + 1}`, title: problem.title, stretches: problem.stretches }),
-  );
+  const { outline, words } = source;
+  const { mapper, profile } = knowledge;
+  const linkable = linkables(source, knowledge);
+  const from = problems.map((problem, i) => linkable(`p${i + 1}`, problem));
   const spans = problems.map(({ span }) => span);
   const link = (prefix: string, items: readonly PartItem[], weights: LinkWeights): readonly Linked[] => {
     const themes = new Map<number, ReadonlyMap<Dimension, number>>();
@@ -57,12 +58,7 @@ export function linkProblems(
     };
     return findLinks(
       {
-        text,
-        hits,
-        words,
-        stopWords,
         weights,
-        fields,
         prior: priorOf(outline.parts, spans, items),
         theme: (problem, item) => {
           const dimension = dimensions[problem];
@@ -70,9 +66,7 @@ export function linkProblems(
         },
       },
       from,
-      items.map(
-        (item, i): Linkable => ({ id: `${prefix}${i + 1}`, title: item.title, stretches: item.stretches }),
-      ),
+      items.map((item, i) => linkable(`${prefix}${i + 1}`, item)),
     );
   };
   return { causes: link('c', causes, causeLinks), measures: link('m', measures, measureLinks) };

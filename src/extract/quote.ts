@@ -9,8 +9,17 @@ export type Quoting = (span: Span) => Quote;
 export function quoting(document: Document): Quoting {
   const { text, reading } = document;
   return (span) => {
+    const { offsets } = reading;
     let words = '';
-    for (let i = span.start; i < span.end; i++) words += text.charAt(reading.offsets[i] ?? 0);
+    for (let i = span.start; i < span.end; ) {
+      const start = offsets[i++] ?? 0;
+      let end = start + 1;
+      while (i < span.end && offsets[i] === end) {
+        i++;
+        end++;
+      }
+      words += text.slice(start, end);
+    }
     return { text: words, span: toText(reading, span) };
   };
 }

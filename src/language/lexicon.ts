@@ -3,59 +3,82 @@ import { matchAt, type Pattern, readPattern } from './pattern.js';
 import type { PhraseTable } from './phrase-table.js';
 import { Trie } from './trie.js';
 
-/** One place where a phrase of the dictionaries stands. */
-export interface Hit extends Span {
-  readonly weight: number;
+/** The hits of one category: where each starts and ends, in order and without overlap. Numbers, for most are never looked at. */
+class Found {
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+
+  at(index: number): Span {
+    return { start: this.starts[index] ?? 0, end: this.ends[index] ?? 0 };
+  }
 }
 
-/** All hits in one text, by category, each list in order and without overlap. */
+/** Where the phrases of the dictionaries stand in one text, by category; each list in order and without overlap. */
 export class Hits {
-  readonly #byCategory: ReadonlyMap<string, readonly Hit[]>;
+  readonly #byCategory: ReadonlyMap<string, Found>;
 
-  constructor(byCategory: ReadonlyMap<string, readonly Hit[]>) {
+  constructor(byCategory: ReadonlyMap<string, Found>) {
     this.#byCategory = byCategory;
   }
 
   /** Hits of a category that lie wholly inside `span`; all of them without one. */
-  in(category: string, span?: Span): readonly Hit[] {
-    const hits = this.#byCategory.get(category) ?? [];
-    if (!span) return hits;
-    const from = firstFrom(hits, span.start);
+  in(category: string, span?: Span): readonly Span[] {
+    const found = this.#byCategory.get(category);
+    if (!found) return [];
+    const { starts, ends } = found;
+    const hits: Span[] = [];
+    const end = span ? span.end : Number.POSITIVE_INFINITY;
+    for (let i = span ? firstFrom(starts, span.start) : 0; i < ends.length && (ends[i] ?? 0) <= end; i++)
+      hits.push(found.at(i));
+    return hits;
+  }
+
+  /** How many hits of a category lie wholly inside `span`. */
+  count(category: string, span: Span): number {
+    const found = this.#byCategory.get(category);
+    if (!found) return 0;
+    const { starts, ends } = found;
+    const from = firstFrom(starts, span.start);
     let to = from;
-    while (to < hits.length && (hits[to]?.start ?? span.end) < span.end) to++;
-    const last = hits[to - 1];
-    if (last && last.end > span.end) to--;
-    return to > from ? hits.slice(from, to) : [];
+    while (to < ends.length && (ends[to] ?? 0) <= span.end) to++;
+    return to - from;
   }
 
   /** Whether a hit of one of the categories lies inside `span`. */
   has(span: Span, ...categories: readonly string[]): boolean {
-    return categories.some((category) => this.first(category, span) !== undefined);
+    return categories.some((category) => this.#first(category, span) >= 0);
   }
 
   /** The first hit of a category inside `span`. */
-  first(category: string, span: Span): Hit | undefined {
-    const hits = this.#byCategory.get(category);
-    if (!hits) return undefined;
-    const hit = hits[firstFrom(hits, span.start)];
-    return hit && hit.end <= span.end ? hit : undefined;
+  first(category: string, span: Span): Span | undefined {
+    const index = this.#first(category, span);
+    return index < 0 ? undefined : this.#byCategory.get(category)?.at(index);
   }
 
   /** The hit of a category that begins exactly at `start`. */
-  at(category: string, start: number): Hit | undefined {
-    const hits = this.#byCategory.get(category);
-    const hit = hits?.[firstFrom(hits, start)];
-    return hit?.start === start ? hit : undefined;
+  at(category: string, start: number): Span | undefined {
+    const found = this.#byCategory.get(category);
+    if (!found) return undefined;
+    const index = firstFrom(found.starts, start);
+    return found.starts[index] === start ? found.at(index) : undefined;
+  }
+
+  /** Index of the first hit of a category inside `span`, -1 when there is none. */
+  #first(category: string, span: Span): number {
+    const found = this.#byCategory.get(category);
+    if (!found) return -1;
+    const index = firstFrom(found.starts, span.start);
+    return index < found.ends.length && (found.ends[index] ?? 0) <= span.end ? index : -1;
   }
 }
 
-/** Index of the first hit that starts at or after `start`. */
-function firstFrom(hits: readonly Hit[], start: number): number {
+/** Index of the first entry that is `start` or more. */
+function firstFrom(starts: readonly number[], start: number): number {
   let low = 0;
-  let high = hits.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
+    if ((starts[middle] ?? 0) < start) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -81,7 +104,7 @@ export class Lexicon {
   /** Finds every phrase in `text`, in time linear in its length. */
   scan(text: string): Hits {
     const { categories, needles } = this.#table;
-    const found: Hit[][] = categories.map(() => []);
+    const found = categories.map(() => new Found());
     const trie = this.#trie;
     for (let start = 0; start < text.length; start++) {
       let node = trie.start(text.charCodeAt(start));
@@ -92,21 +115,25 @@ export class Lexicon {
         node = trie.step(node, text.charCodeAt(at));
       }
     }
-    return new Hits(new Map(found.map((hits, i) => [categories[i] ?? '', hits])));
+    return new Hits(new Map(found.map((own, i) => [categories[i] ?? '', own])));
   }
 
   /** Notes the needles whose heads stand from `start` to `at`, where the rest of them follows. */
-  #take(from: number, to: number, text: string, start: number, at: number, found: readonly Hit[][]): void {
-    const { category, weight, rest } = this.#table;
+  #take(from: number, to: number, text: string, start: number, at: number, found: readonly Found[]): void {
+    const { category, rest } = this.#table;
     for (let i = from; i < to; i++) {
-      const hits = found[category[i] ?? 0];
-      if (!hits) continue;
-      const last = hits[hits.length - 1];
-      if (last && last.end > start && last.start < start) continue;
+      const own = found[category[i] ?? 0];
+      if (!own) continue;
+      const { starts, ends } = own;
+      const last = starts.length - 1;
+      const before = last < 0 ? 0 : (ends[last] ?? 0);
+      if (before > start && (starts[last] ?? 0) < start) continue;
       const end = rest[i] === 0 ? at : matchAt(this.#rest((rest[i] ?? 0) - 1), text, at);
       if (end <= start) continue;
-      if (!last || last.end <= start) hits.push({ start, end, weight: weight[i] ?? 0 });
-      else if (end > last.end) hits[hits.length - 1] = { start, end, weight: weight[i] ?? 0 };
+      if (before <= start) {
+        starts.push(start);
+        ends.push(end);
+      } else if (end > before) ends[last] = end;
     }
   }
 

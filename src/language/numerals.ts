@@ -1,7 +1,6 @@
 import { overlaps, type Span } from '../document/span.js';
 import { chineseNumber } from './chinese-number.js';
 import { type DateExpression, dates } from './dates.js';
-import type { Hit } from './lexicon.js';
 
 export { type DateExpression, dates } from './dates.js';
 
@@ -24,7 +23,7 @@ export interface NumeralOptions {
   /** Places whose figures are none (四个意识), in order of the text. */
   readonly masked?: readonly Span[];
   /** Places of measure words, in order of the text. */
-  readonly units?: readonly Hit[];
+  readonly units?: readonly Span[];
   /** What `dates(text)` found, when the caller has it already. */
   readonly dates?: readonly DateExpression[];
 }
@@ -324,7 +323,7 @@ function complete(
   at: number,
   free: number,
   figure: Figure,
-  units: readonly Hit[],
+  units: readonly Span[],
 ): Numeral | undefined {
   const before = bound(text.slice(Math.max(free, at - 4), at), text.charAt(at));
   const unit = unitAt(text, figure.end, units);
@@ -365,14 +364,14 @@ function bound(head: string, first: string): { readonly length: number; readonly
 function unitAt(
   text: string,
   end: number,
-  units: readonly Hit[],
+  units: readonly Span[],
 ): { readonly end: number; readonly text: string } | undefined {
   const behind = hitAt(units, end) ?? hitAt(units, end - 1);
   if (!behind || behind.end <= end) return undefined;
   return { end: behind.end, text: text.slice(end, behind.end) };
 }
 
-function hitAt(hits: readonly Hit[], start: number): Hit | undefined {
+function hitAt(hits: readonly Span[], start: number): Span | undefined {
   let low = 0;
   let high = hits.length;
   while (low < high) {

@@ -10,6 +10,8 @@ export type Piece = string | Choice;
 /** One of several patterns, filed under the character each begins with. */
 export interface Choice {
   readonly byFirst: ReadonlyMap<number, readonly Pattern[]>;
+  /** By the low byte of a character, whether one in `byFirst` has it: most characters of a text can be passed over. */
+  readonly lowBytes: Uint8Array;
   /** Those that begin with a choice of their own. */
   readonly others: readonly Pattern[];
   /** Whether all may be absent. */
@@ -100,7 +102,9 @@ function choiceOf(patterns: readonly Pattern[], optional: boolean): Choice {
       else byFirst.set(code, [pattern]);
     } else others.push(pattern);
   }
-  return { byFirst, others, optional: empty };
+  const lowBytes = new Uint8Array(256);
+  for (const code of byFirst.keys()) lowBytes[code & 0xff] = 1;
+  return { byFirst, lowBytes, others, optional: empty };
 }
 
 const patternsOf = ({ byFirst, others }: Choice): readonly Pattern[] => [
@@ -182,7 +186,8 @@ function match(pattern: Pattern, index: number, text: string, at: number, then: 
   if (typeof piece === 'string')
     return text.startsWith(piece, at) ? match(pattern, index + 1, text, at + piece.length, then) : -1;
   let best = piece.optional ? match(pattern, index + 1, text, at, then) : -1;
-  const filed = piece.byFirst.get(text.charCodeAt(at));
+  const code = text.charCodeAt(at);
+  const filed = piece.lowBytes[code & 0xff] ? piece.byFirst.get(code) : undefined;
   if (!filed && piece.others.length === 0) return best;
   // At the end of the whole pattern nothing has to be remembered.
   const rest: Rest | null = index + 1 < pattern.length ? { pattern, index: index + 1, then } : then;
@@ -196,7 +201,7 @@ const mayStart = (piece: Piece | undefined, code: number): boolean =>
   piece === undefined ||
   (typeof piece === 'string'
     ? piece.charCodeAt(0) === code
-    : piece.optional || piece.others.length > 0 || piece.byFirst.has(code));
+    : piece.optional || piece.others.length > 0 || piece.lowBytes[code & 0xff] === 1);
 
 function longer(
   best: number,

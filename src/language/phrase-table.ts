@@ -14,7 +14,6 @@ export interface PhraseTable extends TrieArrays {
   readonly needles: Uint32Array;
   /** Per needle, an index into `categories`. */
   readonly category: Uint16Array;
-  readonly weight: Float64Array;
   /** Per needle, an index into `rests` plus one; 0 when nothing has to follow. */
   readonly rest: Uint16Array;
 }
@@ -24,7 +23,6 @@ const HEADS = 64;
 
 interface Needle {
   readonly category: number;
-  readonly weight: number;
   readonly rest: number;
 }
 
@@ -35,12 +33,11 @@ export function phraseTable(
   const categories = new Map<string, number>();
   const rests = new Map<string, number>();
   const filed = new Map<string, Needle[]>();
-  const add = (name: string, phrase: string, weight: number): void => {
+  const add = (name: string, phrase: string): void => {
     const category = numberOf(categories, name);
     for (const { text, rest } of heads(parsePattern(phrase), HEADS)) {
       const needle = {
         category,
-        weight,
         rest: rest.length > 0 ? numberOf(rests, writePattern(rest)) + 1 : 0,
       };
       const known = filed.get(text);
@@ -49,11 +46,9 @@ export function phraseTable(
     }
   };
   for (const [category, { phrases }] of Object.entries(dictionaries.categories))
-    for (const { phrase, weight } of phrases) add(category, phrase, weight);
-  for (const field of dictionaries.fields)
-    for (const term of field.terms) add(fieldCategory(field.id), term, 1);
-  for (const expression of dictionaries.expressions)
-    add(`expression-${expression.kind}`, expression.phrase, 1);
+    for (const phrase of phrases) add(category, phrase);
+  for (const field of dictionaries.fields) for (const term of field.terms) add(fieldCategory(field.id), term);
+  for (const expression of dictionaries.expressions) add(`expression-${expression.kind}`, expression.phrase);
 
   const { codes, behind, ends } = buildTrie([...filed.keys()]);
   const byNode: (readonly Needle[] | undefined)[] = [];
@@ -75,7 +70,6 @@ export function phraseTable(
     behind,
     needles,
     category: Uint16Array.from(all, ({ category }) => category),
-    weight: Float64Array.from(all, ({ weight }) => weight),
     rest: Uint16Array.from(all, ({ rest }) => rest),
   };
 }
@@ -112,7 +106,6 @@ export function readPhraseTable(json: string): PhraseTable {
     behind: new Uint32Array(bytes(stored.behind)),
     needles: new Uint32Array(bytes(stored.needles)),
     category: new Uint16Array(bytes(stored.category)),
-    weight: new Float64Array(bytes(stored.weight)),
     rest: new Uint16Array(bytes(stored.rest)),
   };
 }

@@ -51,14 +51,27 @@ export function buildTrie(texts: readonly string[]): TrieArrays & { readonly end
 /** A walk through the tree of some texts along another text. */
 export class Trie {
   readonly #codes: Uint16Array;
-  readonly #behind: Uint32Array;
+  /** The node before each node. */
+  readonly #before: Uint32Array;
   /** Nodes behind the root by character, for most walks end there. */
   readonly #first = new Uint32Array(0x10000);
+  /** All other nodes by the node before them and the character: a hash table with open addresses, half empty; 0 is free. */
+  readonly #slots: Uint32Array;
 
   constructor({ codes, behind }: TrieArrays) {
     this.#codes = codes;
-    this.#behind = behind;
+    this.#before = new Uint32Array(codes.length);
+    let size = 2;
+    while (size < 2 * codes.length) size *= 2;
+    this.#slots = new Uint32Array(size);
     for (let node = behind[0] ?? 0; node < (behind[1] ?? 0); node++) this.#first[codes[node] ?? 0] = node;
+    for (let node = 1; node < codes.length; node++)
+      for (let next = behind[node] ?? 0; next < (behind[node + 1] ?? 0); next++) {
+        this.#before[next] = node;
+        let slot = this.#slot(node, codes[next] ?? 0);
+        while (this.#slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+        this.#slots[slot] = next;
+      }
   }
 
   /** The node behind the root; 0 when no text begins with the character. */
@@ -68,15 +81,16 @@ export class Trie {
 
   /** The node behind another; 0 when no text goes on with the character. `NaN`, as behind the end, is none. */
   step(node: number, code: number): number {
-    const codes = this.#codes;
-    let low = this.#behind[node] ?? 0;
-    const end = this.#behind[node + 1] ?? 0;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((codes[middle] ?? 0) < code) low = middle + 1;
-      else high = middle;
+    const slots = this.#slots;
+    for (let slot = this.#slot(node, code); ; slot = (slot + 1) & (slots.length - 1)) {
+      const next = slots[slot] ?? 0;
+      if (next === 0 || (this.#codes[next] === code && this.#before[next] === node)) return next;
     }
-    return low < end && codes[low] === code ? low : 0;
+  }
+
+  /** Where the search for a node begins: both numbers multiplied by odd ones, so that neighbours lie far apart. */
+  #slot(node: number, code: number): number {
+    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
+    return (mixed ^ (mixed >>> 15)) & (this.#slots.length - 1);
   }
 }

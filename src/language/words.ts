@@ -24,10 +24,25 @@ export class Words {
   }
 
   /** The words that lie wholly inside a span. */
-  in({ start, end }: Span): readonly string[] {
+  in(span: Span): readonly string[] {
+    const found: string[] = [];
+    this.#each(span, (word) => found.push(word));
+    return found;
+  }
+
+  /** The words of two Han characters and more inside some spans, each once, but for some that say nothing. */
+  content(spans: readonly Span[], stopWords: ReadonlySet<string>): ReadonlySet<string> {
+    const found = new Set<string>();
+    const add = (word: string): void => {
+      if (isContent(word) && !stopWords.has(word)) found.add(word);
+    };
+    for (const span of spans) this.#each(span, add);
+    return found;
+  }
+
+  #each({ start, end }: Span, visit: (word: string) => void): void {
     this.#pieces ??= piecesOf(this.#text);
     const pieces = this.#pieces;
-    const found: string[] = [];
     for (let piece = lastUpTo(pieces, start); (pieces[piece] ?? end) < end; piece++) {
       const { words, starts } = this.#cut(piece, pieces);
       let at = lastUpTo(starts, start);
@@ -35,10 +50,9 @@ export class Words {
       for (; at < words.length; at++) {
         const word = words[at] ?? '';
         if ((starts[at] ?? 0) + word.length > end) break;
-        found.push(word);
+        visit(word);
       }
     }
-    return found;
   }
 
   #cut(piece: number, pieces: readonly number[]): Cut {
@@ -59,6 +73,8 @@ export class Words {
     return cut;
   }
 }
+
+const isContent = (word: string): boolean => word.length > 1 && word >= '一' && word < '\ua000';
 
 function piecesOf(text: string): readonly number[] {
   const pieces = [0];

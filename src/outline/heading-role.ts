@@ -1,6 +1,6 @@
 import type { PartRole } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
-import type { Hit, Hits } from '../language/lexicon.js';
+import type { Hits } from '../language/lexicon.js';
 
 /** Roles that a heading can announce. */
 export type HeadedRole = Extract<
@@ -53,12 +53,12 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
     .in('shortfall', heading)
     .filter((hit) => !words.some((word) => word.start <= hit.start && hit.end <= word.end));
   if (own.length > 0) return [];
-  const named = (role: HeadedRole): Hit | undefined => found.find((entry) => entry.role === role)?.hit;
+  const named = (role: HeadedRole): Span | undefined => found.find((entry) => entry.role === role)?.hit;
   const problems = named('problems');
   const causes = named('causes');
   const measures = named('measures');
   // 存在问题的原因剖析 is about causes, 存在问题及原因剖析 about both, 针对问题的整改措施 about measures.
-  const joined = (first: Hit, then: Span): boolean =>
+  const joined = (first: Span, then: Span): boolean =>
     /[及和与、]/.test(text.slice(Math.min(first.end, then.start - 1), then.start));
   // 主要问题和整改情况 is about problems that the report itself tells of.
   const account = named('rectification');

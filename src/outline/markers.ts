@@ -181,9 +181,7 @@ export function markerAt(
 ): Marker | undefined {
   const code = text.charCodeAt(at);
   // Cheap test first: markers begin with a Han numeral, a digit, a bracket, a circled number or a few words.
-  if (!STARTERS.has(code) && !(code >= 0x2460 && code <= 0x249b) && !(code >= 0x2776 && code <= 0x2789)) {
-    return labelled(text, at, limit, opensParagraph, paragraph, hits);
-  }
+  if (!STARTERS[code]) return labelled(text, at, limit, opensParagraph, paragraph, hits);
   for (const [style, pattern] of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -212,9 +210,11 @@ export function markerAt(
   return labelled(text, at, limit, opensParagraph, paragraph, hits);
 }
 
-const STARTERS: ReadonlySet<number> = new Set(
-  Array.from('一二三四五六七八九十0123456789（〔【第首其再然最此另', (char) => char.charCodeAt(0)),
-);
+/** By character, whether a number can begin with it. */
+const STARTERS = new Uint8Array(0x10000);
+for (const char of '一二三四五六七八九十0123456789（〔【第首其再然最此另') STARTERS[char.charCodeAt(0)] = 1;
+STARTERS.fill(1, 0x2460, 0x249c);
+STARTERS.fill(1, 0x2776, 0x278a);
 
 /** 问题一： · 措施2： — the word comes from the dictionary, the number and a mark must follow. */
 function labelled(

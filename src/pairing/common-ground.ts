@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis.js';
-import { isContent } from './problem-words.js';
 import type { PairingTools } from './tools.js';
 
 /** Fewer problems do not show what documents have in common. */
@@ -28,6 +27,6 @@ export interface OwnWords {
 }
 
 export function ownWords({ reading: { text, words } }: Analysis, isOwn: (word: string) => boolean): OwnWords {
-  const all = new Set(words.in({ start: 0, end: text.length }).filter(isContent));
+  const all = words.content([{ start: 0, end: text.length }], new Set());
   return { own: new Set([...all].filter(isOwn)), count: all.size };
 }

@@ -30,19 +30,15 @@ export function problemWords(
   { problems, sentences, reading: { text, hits, words } }: Analysis,
   { stopWords, fields }: WordTools,
 ): readonly ProblemWords[] {
-  const content = (spans: readonly Span[]): ReadonlySet<string> =>
-    new Set(
-      spans.flatMap((span) => words.in(span)).filter((word) => isContent(word) && !stopWords.has(word)),
-    );
   return problems.map((problem) => {
     const { title } = problem.reading;
     const stretches = [title, ...ownSentences(problem, sentences)];
     const evidence = problem.examples.flatMap((example) => example.evidence);
     return {
       problem,
-      title: content([title]),
+      title: words.content([title], stopWords),
       pairs: pairsOf(text.slice(title.start, title.end)),
-      words: content(stretches),
+      words: words.content(stretches, stopWords),
       named: new Set(evidence.filter(({ kind }) => NAMES.has(kind)).map(({ text: name }) => name)),
       fields: new Set(fields.filter((field) => stretches.some((span) => hits.has(span, field)))),
     };
@@ -59,9 +55,6 @@ const ownSentences = ({ id, causes, reading }: Problem, sentences: readonly Sent
         !causes.some(({ span }) => contains(span, sentence.span)),
     )
     .map((sentence) => sentence.reading);
-
-/** Words of two Han characters and more. */
-export const isContent = (word: string): boolean => word.length > 1 && word >= '一' && word < '\ua000';
 
 function pairsOf(title: string): ReadonlySet<string> {
   const letters = title.replace(/[^\p{L}\p{N}]+/gu, '');

@@ -18,7 +18,7 @@ export interface PairingTools {
 
 /** The plain phrases of a category. */
 export const phrasesOf = ({ categories }: Dictionaries, category: string): ReadonlySet<string> =>
-  new Set(categories[category]?.phrases.map(({ phrase }) => phrase));
+  new Set(categories[category]?.phrases);
 
 let known: Rarity | undefined;
 const rarity = (): Rarity => {

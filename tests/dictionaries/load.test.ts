@@ -27,7 +27,7 @@ const LEXICON = `categories:
     title: 问候
     phrases:
       - 您好
-      - { phrase: 早上好, weight: 2 }
+      - { phrase: 早上好, source: 常用语 }
 fields:
   - id: water
     terms: [水库]
@@ -39,10 +39,7 @@ describe('loadDictionaries', () => {
     expect(categories).toEqual({
       greeting: {
         title: '问候',
-        phrases: [
-          { phrase: '您好', weight: 1 },
-          { phrase: '早上好', weight: 2 },
-        ],
+        phrases: ['您好', '早上好'],
       },
     });
   });
@@ -59,11 +56,7 @@ describe('loadDictionaries', () => {
       }),
     ]);
     expect(dictionaries.categories.greeting?.title).toBe('问候');
-    expect(dictionaries.categories.greeting?.phrases.map(({ phrase }) => phrase)).toEqual([
-      '您好',
-      '早上好',
-      '晚上好',
-    ]);
+    expect(dictionaries.categories.greeting?.phrases).toEqual(['您好', '早上好', '晚上好']);
     expect(dictionaries.fields).toEqual([
       { id: 'water', terms: ['水库', '堤坝'], related: ['roads'] },
       { id: 'roads', terms: ['公路'], related: [] },
@@ -338,18 +331,10 @@ const mistakes: readonly (readonly [string, string, string | Uint8Array, number,
     [
       'an unknown field of a phrase',
       'lexicons/x.yaml',
-      LEXICON.replace('weight', 'wieght'),
+      LEXICON.replace('source', 'sorce'),
       6,
-      'categories.greeting.phrases.1.wieght',
-      '不认识字段“wieght”，是不是“weight”',
-    ],
-    [
-      'a weight of nothing',
-      'lexicons/x.yaml',
-      LEXICON.replace('weight: 2', 'weight: 0'),
-      6,
-      'categories.greeting.phrases.1.weight',
-      '应大于0',
+      'categories.greeting.phrases.1.sorce',
+      '不认识字段“sorce”，是不是“source”',
     ],
     [
       'a category of a wrong name',

@@ -110,7 +110,7 @@ describe('left-overs of web pages', () => {
   });
 
   it('phrases may use the pattern language', () => {
-    const categories = { 'page-noise': { phrases: [{ phrase: '(转|摘)自…报(社)?' }] } };
+    const categories = { 'page-noise': { phrases: ['(转|摘)自…报(社)?'] } };
     expect(readingOf(`${body}\n摘自某某晚报社：`, { tables: makeTables({ categories }) })).toBe(body);
   });
 });

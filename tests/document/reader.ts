@@ -16,12 +16,7 @@ const noise: NoiseFile = parse(data('dictionaries/lexicons/noise.yaml'));
 export const tables: Tables = makeTables({
   traditional: data('dictionaries/characters/traditional.txt'),
   variants: data('dictionaries/characters/variants.txt'),
-  categories: Object.fromEntries(
-    Object.entries(noise.categories).map(([name, { phrases }]) => [
-      name,
-      { phrases: phrases.map((phrase) => ({ phrase })) },
-    ]),
-  ),
+  categories: noise.categories,
 });
 
 /** A real document of 2021: one physical line a paragraph. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bigramLikeness, type Shared } from '../../src/extract/link-bigrams.js';
+import { bigramLikeness, bigramsOf, type Shared } from '../../src/extract/link-bigrams.js';
 
 /** Compares texts given one by one. */
 function likeness(...texts: readonly string[]): (first: number, second: number) => Shared {
@@ -9,7 +9,7 @@ function likeness(...texts: readonly string[]): (first: number, second: number) 
     at += text.length + 1;
     return [{ start, end: start + text.length }];
   });
-  return bigramLikeness(texts.join('\n'), spans);
+  return bigramLikeness(spans.map(bigramsOf(texts.join('\n'))));
 }
 
 describe('bigramLikeness', () => {
@@ -39,12 +39,13 @@ describe('bigramLikeness', () => {
 
   it('takes no pair across a border of stretches or other characters', () => {
     const text = '信访积案，访积';
-    const apart = bigramLikeness(text, [
-      [
+    const number = bigramsOf(text);
+    const apart = bigramLikeness([
+      number([
         { start: 0, end: 1 },
         { start: 1, end: 2 },
-      ],
-      [{ start: 0, end: 2 }],
+      ]),
+      number([{ start: 0, end: 2 }]),
     ]);
     expect(apart(0, 1)).toEqual({ cosine: 0, own: 0 });
     expect(likeness('信a访', '信访')(0, 1)).toEqual({ cosine: 0, own: 0 });

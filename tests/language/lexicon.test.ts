@@ -9,7 +9,7 @@ const lexicon = (phrases: readonly string[]): Lexicon =>
     readPhraseTable(
       writePhraseTable(
         phraseTable({
-          categories: { own: { title: 'own', phrases: phrases.map((phrase) => ({ phrase, weight: 1 })) } },
+          categories: { own: { title: 'own', phrases } },
           fields: [],
           expressions: [],
         }),

@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Span } from '../../src/document/span.js';
 import { chineseNumber } from '../../src/language/chinese-number.js';
 import { dates } from '../../src/language/dates.js';
-import type { Hit } from '../../src/language/lexicon.js';
 import { numerals } from '../../src/language/numerals.js';
 
 const UNITS =
   '个工作日|人次|小时|万元|元|项|个|次|件|条|人|户|天|篇|份|场|期|名|家|处|起|年|月|日|课|步|方面|类';
 
 /** Measure words as the lexicon finds them: from the left, the longest. */
-const unitsOf = (text: string): readonly Hit[] =>
+const unitsOf = (text: string): readonly Span[] =>
   [...text.matchAll(new RegExp(UNITS, 'g'))].map(({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
-    weight: 1,
   }));
 
 /** `words=value`, `~` when open, and the unit; dates left out. */
