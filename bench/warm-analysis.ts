@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type Comparison, interleave } from './compare.js';
-import { lookAtEvidence } from './evidence.js';
 
 /** `analyze(document)`, alone and with the rules, against `nodejieba.tag` of the same text, everything loaded. */
 export async function warmAnalysis(options: {
@@ -28,14 +27,13 @@ export async function warmAnalysis(options: {
   return [
     against('warm: analyze', () => analyzer.analyze(document), limits.analyze),
     against('warm: analyze and rules', () => analyzer.check(document), limits.check),
-    // Every problem mapped by its words, against the same document whose headings tell its dimensions. Both look at the
-    // evidence of the links, as every report does, so that both cut all words.
+    // Every problem mapped by its words, against the same document whose headings tell its dimensions.
     {
       name: 'warm: analyze, mapping by content',
       ...interleave(
         rounds,
-        () => lookAtEvidence(analyzer.analyze(document, { map: 'content' })),
-        () => lookAtEvidence(analyzer.analyze(document)),
+        () => analyzer.analyze(document, { map: 'content' }),
+        () => analyzer.analyze(document),
       ),
       limit: limits.mapping,
     },

@@ -1,11 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type Comparison, interleave } from './compare.js';
-import { lookAtEvidence } from './evidence.js';
 
-/**
- * `compare(analyses)` with the analyses of its documents against these analyses alone, everything loaded. The words of
- * the links are looked at in both, so that both cut the texts.
- */
+/** `compare(analyses)` with the analyses of its documents against these analyses alone, everything loaded. */
 export async function yearOverYear(options: {
   /** The built package. */
   readonly index: string;
@@ -18,12 +14,7 @@ export async function yearOverYear(options: {
   const { createAnalyzer, read }: typeof import('../src/index.js') = await import(pathToFileURL(index).href);
   const analyzer = await createAnalyzer();
   const documents = await Promise.all(samples.map((sample) => read(sample)));
-  const analyses = () =>
-    documents.map((document) => {
-      const analysis = analyzer.analyze(document);
-      lookAtEvidence(analysis);
-      return analysis;
-    });
+  const analyses = () => documents.map((document) => analyzer.analyze(document));
   const times = interleave(
     rounds,
     () => analyzer.compare(analyses()),

@@ -19,19 +19,18 @@ const FORMAL: ReadonlySet<string> = new Set(['title', 'closing']);
  * expressions and headings of dimensions is long enough to be told apart.
  */
 export function ownSentences(analysis: Analysis): readonly OwnSentence[] {
+  const headings = [...analysis.dimensions, ...analysis.parts].flatMap(({ heading }) => heading ?? []);
   return analysis.sentences.flatMap((sentence) => {
-    if (FORMAL.has(sentence.role) || isGiven(analysis, sentence)) return [];
+    if (FORMAL.has(sentence.role) || isGiven(sentence, headings)) return [];
     const own = ownWording(analysis, sentence.reading);
     return own.length >= SHORTEST ? [{ sentence, own }] : [];
   });
 }
 
 /** Headings of parts and dimensions are given, not written; a line of no item without a final mark is one. */
-const isGiven = ({ dimensions, parts }: Analysis, { span, item, text }: Sentence): boolean =>
+const isGiven = ({ span, item, text }: Sentence, headings: readonly Span[]): boolean =>
   (item === null && !ENDS.test(text)) ||
-  [...dimensions, ...parts].some(
-    ({ heading }) => heading && heading.start <= span.start && span.end <= heading.end + 1,
-  );
+  headings.some(({ start, end }) => start <= span.start && span.end <= end + 1);
 
 const ENDS = /[。！？；…”’）]$/;
 
@@ -43,7 +42,9 @@ export function ownWording({ reading: { text, hits } }: Analysis, span: Span): s
     if (start > from) own += text.slice(from, start);
     from = Math.max(from, end);
   }
-  return (own + text.slice(from, span.end)).replace(NO_WORDS, '');
+  return (own + text.slice(from, span.end)).replace(NO_HAN, (run) => run.replace(NO_WORDS, ''));
 }
 
+/** Looked for first: a class of Unicode takes ten times as long. */
+const NO_HAN = /[^\u4e00-\u9fff]+/g;
 const NO_WORDS = /[^\p{L}\p{N}]+/gu;

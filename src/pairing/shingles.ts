@@ -22,41 +22,57 @@ const BASE = 0x01000193;
 /** What a character weighs when it leaves the stretch. */
 const LEAVING = Array.from({ length: LENGTH }).reduce<number>((power) => Math.imul(power, BASE), 1);
 
+/** Where the shingles of several texts stand: lists of texts, linked by number. */
+interface Holders {
+  /** Per shingle the last entry of its list. */
+  readonly last: ReadonlyMap<number, number>;
+  /** Per entry the text, and the entry before it; -1 when there is none. */
+  readonly texts: readonly number[];
+  readonly before: readonly number[];
+}
+
 /** The shingles of several texts, and which of the texts hold each. */
 export class ShingleIndex {
   readonly #sets: readonly ReadonlySet<number>[];
-  #holders: ReadonlyMap<number, readonly number[]> | undefined;
+  #holders: Holders | undefined;
 
   constructor(texts: readonly string[]) {
     this.#sets = texts.map(shingles);
   }
 
-  /** Texts of another collection that share shingles with one of these. */
+  /** Texts of another collection that share shingles with one of these, in their order. */
   like(text: number, others: ShingleIndex): readonly SharedShingles[] {
     const own = this.#sets[text];
     if (!own) return [];
-    const holders = others.#findHolders();
+    const { last, texts, before } = others.#findHolders();
     const shared = new Map<number, number>();
     for (const shingle of own)
-      for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-    return [...shared].map(([other, count]) => ({
-      other,
-      containment: count / Math.min(own.size, others.#sets[other]?.size ?? count),
-    }));
+      for (let entry = last.get(shingle) ?? -1; entry >= 0; entry = before[entry] ?? -1) {
+        const other = texts[entry] ?? 0;
+        shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
+    return [...shared]
+      .map(([other, count]) => ({
+        other,
+        containment: count / Math.min(own.size, others.#sets[other]?.size ?? count),
+      }))
+      .sort((a, b) => a.other - b.other);
   }
 
-  #findHolders(): ReadonlyMap<number, readonly number[]> {
+  #findHolders(): Holders {
     if (this.#holders) return this.#holders;
-    const holders = new Map<number, number[]>();
-    this.#sets.forEach((set, i) => {
+    const last = new Map<number, number>();
+    const texts: number[] = [];
+    const before: number[] = [];
+    this.#sets.forEach((set, text) => {
       for (const shingle of set) {
-        const known = holders.get(shingle);
-        if (known) known.push(i);
-        else holders.set(shingle, [i]);
+        before.push(last.get(shingle) ?? -1);
+        last.set(shingle, texts.length);
+        texts.push(text);
       }
     });
-    this.#holders = holders;
-    return holders;
+    this.#holders = { last, texts, before };
+    return this.#holders;
   }
 }
 
