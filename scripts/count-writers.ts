@@ -22,7 +22,8 @@ for (const { path, gold } of await loadCorpus(join(packageRoot(), 'corpus'))) {
   // 2021-district-deputy-secretary.txt and 2022-district-deputy-secretary.txt are of one writer.
   const writer = basename(path).replace(/^\d+\w?-/, '');
   const used = byWriter.get(writer) ?? new Set();
-  for (const word of reading.words.content([{ start: 0, end: reading.text.length }], new Set())) used.add(word);
+  for (const word of reading.words.content([{ start: 0, end: reading.text.length }], new Set()))
+    used.add(word);
   byWriter.set(writer, used);
 }
 const counts = new Map<string, number>();

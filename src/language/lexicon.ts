@@ -1,7 +1,7 @@
 import type { Span } from '../document/span.js';
 import { matchAt, type Pattern, readPattern } from './pattern.js';
 import type { PhraseTable } from './phrase-table.js';
-import { Trie } from './trie.js';
+import { step } from './trie.js';
 
 /** The hits of one category: where each starts and ends, in order and without overlap. Numbers, for most are never looked at. */
 class Found {
@@ -92,27 +92,24 @@ function firstFrom(starts: readonly number[], start: number): number {
  */
 export class Lexicon {
   readonly #table: PhraseTable;
-  readonly #trie: Trie;
   /** Parsed when one is met for the first time. */
   readonly #rests: Pattern[] = [];
 
   constructor(table: PhraseTable) {
     this.#table = table;
-    this.#trie = new Trie(table);
   }
 
   /** Finds every phrase in `text`, in time linear in its length. */
   scan(text: string): Hits {
     const { categories, needles } = this.#table;
     const found = categories.map(() => new Found());
-    const trie = this.#trie;
     for (let start = 0; start < text.length; start++) {
-      let node = trie.start(text.charCodeAt(start));
+      let node = step(this.#table, 0, text.charCodeAt(start));
       for (let at = start + 1; node > 0; at++) {
         const from = needles[node] ?? 0;
         const to = needles[node + 1] ?? 0;
         if (from < to) this.#take(from, to, text, start, at, found);
-        node = trie.step(node, text.charCodeAt(at));
+        node = step(this.#table, node, text.charCodeAt(at));
       }
     }
     return new Hits(new Map(found.map((own, i) => [categories[i] ?? '', own])));

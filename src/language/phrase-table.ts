@@ -50,24 +50,23 @@ export function phraseTable(
   for (const field of dictionaries.fields) for (const term of field.terms) add(fieldCategory(field.id), term);
   for (const expression of dictionaries.expressions) add(`expression-${expression.kind}`, expression.phrase);
 
-  const { codes, behind, ends } = buildTrie([...filed.keys()]);
+  const { ends, ...trie } = buildTrie([...filed.keys()]);
   const byNode: (readonly Needle[] | undefined)[] = [];
-  byNode.length = codes.length;
+  byNode.length = trie.codes.length;
   [...filed.values()].forEach((needles, i) => {
     byNode[ends[i] ?? 0] = needles;
   });
-  const needles = new Uint32Array(codes.length + 1);
+  const needles = new Uint32Array(trie.codes.length + 1);
   const all: Needle[] = [];
-  for (let node = 0; node < codes.length; node++) {
+  for (let node = 0; node < trie.codes.length; node++) {
     needles[node] = all.length;
     all.push(...(byNode[node] ?? []));
   }
-  needles[codes.length] = all.length;
+  needles[trie.codes.length] = all.length;
   return {
     categories: [...categories.keys()],
     rests: [...rests.keys()],
-    codes,
-    behind,
+    ...trie,
     needles,
     category: Uint16Array.from(all, ({ category }) => category),
     rest: Uint16Array.from(all, ({ rest }) => rest),
@@ -103,7 +102,8 @@ export function readPhraseTable(json: string): PhraseTable {
     categories: stored.categories,
     rests: stored.rests,
     codes: new Uint16Array(bytes(stored.codes)),
-    behind: new Uint32Array(bytes(stored.behind)),
+    before: new Uint32Array(bytes(stored.before)),
+    slots: new Uint32Array(bytes(stored.slots)),
     needles: new Uint32Array(bytes(stored.needles)),
     category: new Uint16Array(bytes(stored.category)),
     rest: new Uint16Array(bytes(stored.rest)),
