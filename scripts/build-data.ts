@@ -1,12 +1,14 @@
 /**
- * Compiles what the program reads at run time into `dist/`: the checked dictionaries as one JSON file,
- * their phrases laid out for the search, the JSON Schemas, and the tables of Chinese character codes that PDFs need. Run by `npm run build` and before the tests.
+ * Compiles what the program reads at run time into `dist/`: the checked dictionaries as one JSON file, their phrases
+ * laid out for the search, the JSON Schemas, and the tables of Chinese character codes that PDFs need. Run by
+ * `npm run build` and before the tests.
  */
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { loadDictionaries } from '../src/dictionaries/load.js';
 import { packageRoot } from '../src/dictionaries/package-root.js';
-import { phraseTable, writePhraseTable } from '../src/language/phrase-table.js';
+import { phraseTable } from '../src/language/phrase-table.js';
 import { buildSchema } from './build-schema.js';
 
 export async function buildData(): Promise<void> {
@@ -14,7 +16,7 @@ export async function buildData(): Promise<void> {
   await mkdir(dist, { recursive: true });
   const dictionaries = await loadDictionaries([join(packageRoot(), 'dictionaries')]);
   await writeFile(join(dist, 'dictionaries.json'), JSON.stringify(dictionaries));
-  await writeFile(join(dist, 'phrases.json'), writePhraseTable(phraseTable(dictionaries)));
+  await writeFile(join(dist, 'phrases.bin'), serialize(phraseTable(dictionaries)));
   await buildSchema();
   await copyCharacterMaps(join(dist, 'cmaps'));
 }

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import type { Finding, ReportedAnalysis } from '../analysis.js';
 import type { Reading } from '../document/document.js';
 import { type Span, slice } from '../document/span.js';
+
+const require = createRequire(import.meta.url);
 
 /** Hexadecimal digits kept: 80 bits are enough to tell the sentences of a county's papers apart. */
 const LENGTH = 20;
@@ -25,6 +27,8 @@ export function fingerprints(analysis: ReportedAnalysis): (finding: Finding) => 
       stretchAt(reading.paragraphs, at, (paragraph) => paragraph.span);
     return slice(text, found ?? { start: at, end: at + (span.end - span.start) });
   };
+  // Loaded only here: few checks need it, and it would slow the start of all.
+  const { createHash }: typeof import('node:crypto') = require('node:crypto');
   return (finding) =>
     createHash('sha256')
       .update(`${finding.rule}\0${wordsAt(finding).replace(/\s/g, '')}`)

@@ -4,7 +4,7 @@ import { buildTrie, type TrieArrays } from './trie.js';
 
 /**
  * All phrases of all categories, ready to be looked for: written out into their literal beginnings (heads), these in
- * a tree, and behind each head what it stands for. Flat, so that the build can store it: see {@link writePhraseTable}.
+ * a tree, and behind each head what it stands for. Flat, so that the build can store it.
  */
 export interface PhraseTable extends TrieArrays {
   readonly categories: readonly string[];
@@ -82,30 +82,3 @@ function numberOf(numbers: Map<string, number>, name: string): number {
 
 /** Category under which the terms of a field of work are found. */
 export const fieldCategory = (id: string): string => `field-${id}`;
-
-/** A table as JSON; its arrays as base64, in the byte order of the machine that all Node.js builds in use share. */
-export function writePhraseTable(table: PhraseTable): string {
-  return JSON.stringify(table, (_, value: unknown) =>
-    ArrayBuffer.isView(value)
-      ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
-      : value,
-  );
-}
-
-/** Reads what {@link writePhraseTable} wrote. */
-export function readPhraseTable(json: string): PhraseTable {
-  const stored: {
-    [K in keyof PhraseTable]: PhraseTable[K] extends readonly string[] ? PhraseTable[K] : string;
-  } = JSON.parse(json);
-  const bytes = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64, 'base64')).buffer;
-  return {
-    categories: stored.categories,
-    rests: stored.rests,
-    codes: new Uint16Array(bytes(stored.codes)),
-    before: new Uint32Array(bytes(stored.before)),
-    slots: new Uint32Array(bytes(stored.slots)),
-    needles: new Uint32Array(bytes(stored.needles)),
-    category: new Uint16Array(bytes(stored.category)),
-    rest: new Uint16Array(bytes(stored.rest)),
-  };
-}

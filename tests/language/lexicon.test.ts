@@ -2,20 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../src/language/lexicon.js';
 import { heads, matchAt, parsePattern } from '../../src/language/pattern.js';
-import { phraseTable, readPhraseTable, writePhraseTable } from '../../src/language/phrase-table.js';
+import { phraseTable } from '../../src/language/phrase-table.js';
 
 const lexicon = (phrases: readonly string[]): Lexicon =>
-  new Lexicon(
-    readPhraseTable(
-      writePhraseTable(
-        phraseTable({
-          categories: { own: { title: 'own', phrases } },
-          fields: [],
-          expressions: [],
-        }),
-      ),
-    ),
-  );
+  new Lexicon(phraseTable({ categories: { own: { title: 'own', phrases } }, fields: [], expressions: [] }));
 
 const found = (phrases: readonly string[], text: string): readonly string[] =>
   lexicon(phrases)
