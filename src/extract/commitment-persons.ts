@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../document/span.js';
+import { assigned, inPerson, invited, lastPost, person, rota } from './commitment-posts.js';
 import type { CommitmentSpan } from './commitments.js';
 import { countsIn, type Figured, inside } from './figures.js';
 
@@ -6,16 +7,21 @@ import { countsIn, type Figured, inside } from './figures.js';
 const LONGEST_NAME = 20;
 const LONGEST_REST = 16;
 
-/** Who answers for a measure: 由…牵头, …负总责, 牵头单位：…, 交…存档. At most one a piece. */
+/**
+ * Who answers for a measure: 由…牵头, …负总责, 牵头单位：…, 交…存档, 请…到场, a post with an act of its own, the
+ * writer in person. At most one a piece.
+ */
 export function persons(source: Figured, piece: Span): readonly CommitmentSpan[] {
-  if (isConsequence(source.text, piece)) return [];
   const found =
-    labelled(source, piece) ?? by(source, piece) ?? leading(source, piece) ?? handed(source, piece);
+    labelled(source, piece) ??
+    by(source, piece) ??
+    leading(source, piece) ??
+    handed(source, piece) ??
+    invited(source, piece) ??
+    assigned(source, piece) ??
+    rota(source, piece) ??
+    inPerson(source, piece);
   return found ? [found] : [];
-}
-
-function person({ text }: Figured, start: number, end: number, name: Span): CommitmentSpan {
-  return { start, end, kind: 'person', value: text.slice(name.start, name.end) };
 }
 
 /** 牵头单位：局办公室 — the colon ends the clause, so the label stands right before the piece; or 牵头领导为副局长. */
@@ -37,15 +43,18 @@ const NAME_ENDS = /[，；。（）]/;
 function by(source: Figured, piece: Span): CommitmentSpan | null {
   const { hits } = source;
   const not = hits.in('commitment-by-not', { start: Math.max(0, piece.start - 1), end: piece.end });
-  if (hits.has(piece, 'commitment-sanction')) return null;
   for (const hit of hits.in('commitment-by', piece)) {
     if (not.some((other) => overlaps(other, hit))) continue;
     const name = nameOf(source, { start: hit.end, end: piece.end });
     if (name.end <= name.start || name.end - name.start > LONGEST_NAME) continue;
-    // 由陪餐的人按人头付 · 由四个部门合并上门 · 由9项减到4项: so many, but nobody in particular.
-    if (source.text.slice(name.start, name.end).endsWith('的人')) continue;
+    // 由四个部门合并上门 · 由9项减到4项: so many, but nobody in particular; 由两名副局长包片 is.
     const [count] = countsIn(source, name);
-    if (count?.unit && count.start === name.start) continue;
+    if (
+      count?.unit &&
+      count.start === name.start &&
+      !hits.at('commitment-head', count.end - count.unit.length)
+    )
+      continue;
     const verb = hits.at('commitment-person-verb', name.end);
     const rest = nextTime(source, { start: name.end, end: piece.end });
     const end =
@@ -59,12 +68,11 @@ function by(source: Figured, piece: Span): CommitmentSpan | null {
   return null;
 }
 
-/** 同一问题出现第三次的，由分管领导到场: what follows a breach is no part of the plan. */
-const isConsequence = (text: string, { start }: Span): boolean =>
-  text.slice(Math.max(0, start - 2), start) === '的，';
-
 /** A name ends before what is to be done or when; where neither is known, behind its last office. */
-function nameOf({ hits, dates }: Figured, span: Span): Span {
+function nameOf(source: Figured, span: Span): Span {
+  const { hits, dates } = source;
+  const post = hits.at('commitment-post', span.start);
+  if (post && post.end <= span.end) return { start: span.start, end: lastPost(source, post, span.end) };
   const offices = hits.in('commitment-office', span);
   // 书记 holds a character of 记录: what is part of an office's name ends none.
   const verb = hits
@@ -81,6 +89,8 @@ function leading(source: Figured, piece: Span): CommitmentSpan | null {
   const { text, hits } = source;
   for (const lead of hits.in('commitment-lead', piece)) {
     if (hits.in('commitment-lead-not', piece).some((other) => overlaps(other, lead))) continue;
+    // 会计主管 holds 主管.
+    if (hits.in('commitment-post', piece).some((post) => overlaps(post, lead))) continue;
     const before = { start: piece.start, end: lead.start };
     const office = hits.in('commitment-office', before).at(-1);
     if (!office || text.slice(office.end, lead.start).trim().length > 1) continue;
@@ -95,14 +105,19 @@ function handed(source: Figured, piece: Span): CommitmentSpan | null {
   const { hits } = source;
   for (const hand of hits.in('commitment-hand', piece)) {
     const check = hits.in('commitment-check', { start: hand.end, end: piece.end }).at(-1);
-    if (check?.end !== piece.end || hits.at('commitment-hand-not', hand.start)) continue;
+    if (!check || !closes(source.text, piece, check.end) || hits.at('commitment-hand-not', hand.start))
+      continue;
     const name = { start: hand.end, end: check.start };
     const length = name.end - name.start;
     if (length < 2 || length > LONGEST_NAME || countsIn(source, name).length > 0) continue;
-    if (hits.has(name, 'commitment-office')) return person(source, hand.start, piece.end, name);
+    if (hits.has(name, 'commitment-office')) return person(source, hand.start, check.end, name);
   }
   return null;
 }
+
+/** To the end of its piece, or another act follows: 交学生会保管、每周开箱. */
+const closes = (text: string, piece: Span, end: number): boolean =>
+  end === piece.end || text.charAt(end) === '、';
 
 /** Back from the last word of an office to where its name begins. */
 function nameStart({ hits, dates }: Figured, from: number, office: Span): number {

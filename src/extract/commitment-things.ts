@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
-import { bounded, countWords, isCondition } from './commitment-counts.js';
+import { bounded, countWords, isArticle, isCondition } from './commitment-counts.js';
 import type { CommitmentSpan } from './commitments.js';
 import { countsIn, type Figured, inside, outside } from './figures.js';
 
@@ -15,7 +15,7 @@ export function deliverables(source: Figured, piece: Span): readonly CommitmentS
   const verbs = outside(hits.in('commitment-produce', piece), hits.in('commitment-produce-not', piece));
   for (const verb of verbs) {
     const reach = { start: verb.end, end: Math.min(piece.end, verb.end + REACH) };
-    const thing = firstThing(source, reach);
+    const thing = firstThing(source, reach, piece.end);
     if (!thing || hits.has({ start: verb.end, end: thing.start }, 'commitment-thing-break')) continue;
     const closed = /[》”]/.test(text.charAt(thing.end)) ? thing.end + 1 : thing.end;
     const name = { start: nameStart(source, verb.end, thing), end: closed };
@@ -38,11 +38,16 @@ export function deliverables(source: Figured, piece: Span): readonly CommitmentS
 }
 
 /** What is counted by the piece, not by its length (3万字). */
-const PIECES = /^[篇份本个项套册件张期部块条次]$/;
+const PIECES = /^[篇份本个项套册件张期部块条次台辆间座所处面]$/;
 
-/** The first name of a thing; of several in a row (事项报告清单) the last says what it is. */
-function firstThing({ hits }: Figured, reach: Span): Span | undefined {
-  const [first, ...others] = hits.in('commitment-thing', reach);
+/**
+ * The first name of a thing that ends a word (食堂 in 食堂采购办法 does not); of several in a row (事项报告清单) the
+ * last says what it is.
+ */
+function firstThing({ text, hits }: Figured, reach: Span, until: number): Span | undefined {
+  const things = hits.in('commitment-thing', reach);
+  const at = things.findIndex(({ end }) => end === until || ENDS_WORD.test(text.charAt(end)));
+  const [first, ...others] = things.slice(Math.max(0, at));
   if (!first) return undefined;
   let { start, end } = first;
   for (const other of others) {
@@ -51,6 +56,8 @@ function firstThing({ hits }: Figured, reach: Span): Span | undefined {
   }
   return { start, end };
 }
+
+const ENDS_WORD = /[^\u4e00-\u9fff]|[并和及与一二三四五六七八九十两]/;
 
 /** Behind the verb, and behind the figure when one follows it (写出1篇调研报告). */
 function nameStart(source: Figured, from: number, thing: Span): number {
@@ -103,16 +110,16 @@ function promised(source: Figured, piece: Span, count: Numeral): Span | null {
   // 8个以内
   const within = hits.at('commitment-within', count.end);
   if (within?.end === piece.end) return quote(piece, { start: count.start, end: within.end });
-  // 逐户回访一遍: all of them, once.
-  if (
-    count.end === piece.end &&
-    hits.has(piece, 'commitment-each') &&
-    hits.at('commitment-round', count.start)
-  )
-    return quote(piece, {
-      start: hits.first('commitment-each', piece)?.start ?? count.start,
-      end: count.end,
-    });
+  // 每人包一户 · 每台设备两人签字
+  const every = hits.in('commitment-every', { start: piece.start, end: count.start }).at(-1);
+  if (every && !IDENTITY.test(source.text.slice(every.end, count.start)))
+    return quote(piece, { start: every.start, end: count.end });
+  const one = hits.first('commitment-one', {
+    start: Math.max(piece.start, count.start - 4),
+    end: count.end + 4,
+  });
+  if (one && !hits.has(piece, 'commitment-one-not'))
+    return quote(piece, { start: one.start, end: count.end });
   // 一次, 一个 are articles more often than figures; what 的 leads up to is there already (剩余的113眼).
   if (isArticle(source.text, count) || source.text.charAt(count.start - 1) === '的') return null;
   const verb = hits
@@ -137,6 +144,9 @@ function promised(source: Figured, piece: Span, count: Numeral): Span | null {
   return null;
 }
 
+/** 每名党员都是一面旗帜 */
+const IDENTITY = /[是成当做为]/;
+
 /** A measure word that the dictionary does not know (打井3眼). */
 const HAN = /^[\u4e00-\u9fff]$/;
 
@@ -156,9 +166,6 @@ function isList({ text, hits, dates }: Figured, piece: Span): boolean {
     inside(dates, before).some(({ kind }) => kind === 'frequency' || kind === 'deadline' || kind === 'period')
   );
 }
-
-const isArticle = (text: string, { start, value }: Numeral): boolean =>
-  value === 1 && text.charAt(start) === '一';
 
 /** The whole piece when it is short, else from the words given to the end of the piece or of the figure. */
 function quote(piece: Span, core: Span): Span {

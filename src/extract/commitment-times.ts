@@ -1,8 +1,9 @@
 import { overlaps, type Span } from '../document/span.js';
+import { chineseNumber } from '../language/chinese-number.js';
 import type { DateExpression } from '../language/numerals.js';
-import { bounded, countWords, endWithin, isClock, isCondition } from './commitment-counts.js';
+import { bounded, countWords, endWithin, isArticle, isClock, isCondition } from './commitment-counts.js';
 import type { CommitmentSpan } from './commitments.js';
-import { countsIn, type Figured, inside } from './figures.js';
+import { countsIn, type Figured, inside, outside } from './figures.js';
 
 /** Deadlines of a piece of a clause: dates with 前 or 底, spans of time with 内, named events, 立行立改. */
 export function deadlines(source: Figured, piece: Span, year: number | null): readonly CommitmentSpan[] {
@@ -21,12 +22,19 @@ export function deadlines(source: Figured, piece: Span, year: number | null): re
     ...told,
     ...dated.filter(({ value }) => value === null),
     ...countsIn(source, piece).flatMap((count) => durationOf(source, piece, count)),
+    ...samePeriods(source, piece),
     ...source.hits
       .in('commitment-at-once', piece)
       .filter(({ start, end }) => end - start < piece.end - piece.start || timeLabel(source, piece))
       .map(({ start, end }): CommitmentSpan => ({ start, end, kind: 'deadline', value: 'P0D' })),
   ];
 }
+
+/** 当天转、当周查 · 扣减当月绩效 */
+const samePeriods = ({ text, hits }: Figured, piece: Span): readonly CommitmentSpan[] =>
+  outside(hits.in('commitment-same-period', piece), hits.in('commitment-same-period-not', piece)).map(
+    ({ start, end }) => ({ start, end, kind: 'deadline', value: spanOf(text.slice(start, end)) }),
+  );
 
 /** 完成时限：立行立改 — the label ends the clause before. */
 const timeLabel = ({ hits }: Figured, { start }: Span): boolean =>
@@ -36,8 +44,13 @@ const timeLabel = ({ hits }: Figured, { start }: Span): boolean =>
 
 /** Spans of time that have a word of their own. */
 function spanOf(words: string): string | null {
+  const [, number = '', unit = ''] = SOME.exec(words) ?? [];
+  if (unit !== '') return isoDuration(chineseNumber(number) ?? 0, unit);
   return WORDS.find(([pattern]) => pattern.test(words))?.[1] || null;
 }
+
+/** 两个小时内 · 会后三天 */
+const SOME = /([一二两三四五六七八十]+)个?(小时|分钟|工作日|天|日|周|月|年)(?:[之以]?内)?$/;
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^[自从]?(?:即日|当日|今日|今天).*起$/, 'P0D/..'],
@@ -47,10 +60,12 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^用?半个?月/, 'P15D'],
   [/^用?半年/, 'P6M'],
   [/^年度/, 'P1Y'],
-  [/^[次第]/, 'P1D'],
-  [/^当周/, 'P1W'],
-  [/^当月/, 'P1M'],
-  [/^[当即]/, 'P0D'],
+  [/^[当次]月|^月/, 'P1M'],
+  [/^[当次]周|^周/, 'P1W'],
+  [/^次日|^第二|^隔天|^明天/, 'P1D'],
+  [/^当年/, 'P1Y'],
+  [/^(?:不[过隔]|日[清结产])/, 'P0D'],
+  [/^[当即今]/, 'P0D'],
 ];
 
 /** How far behind a date the 前 of an event may stand: 5月12日护士节前. */
@@ -69,7 +84,10 @@ function deadlineOf(
   // The day on which the paper was signed.
   const alone = date.start === piece.start && date.end === piece.end;
   if (alone && date.kind === 'day' && !timeLabel(source, piece)) return [];
-  const wholeYear = WITHIN_YEAR.test(words) && !FROM.test(text.charAt(date.start - 1));
+  const wholeYear =
+    WITHIN_YEAR.test(words) &&
+    !FROM.test(text.charAt(date.start - 1)) &&
+    !hits.at('commitment-deadline', date.start);
   if (wholeYear && hits.in('commitment-completed', piece).some(({ end }) => end === piece.end))
     return [{ start: date.start, end: piece.end, kind: 'deadline', value: endOf(date, `${words}底`, year) }];
   const behind = text.slice(date.end, Math.min(piece.end, date.end + EVENT + 1));
@@ -79,16 +97,19 @@ function deadlineOf(
   if (!closes && (!CALENDAR.has(date.kind) || FROM.test(text.charAt(date.start - 1)))) return [];
   // 30日内被投诉5次以上的: a condition, not a promise.
   if (CONDITION.test(text.slice(date.end, piece.end))) return [];
-  return [{ start: date.start, end: date.end + until, kind: 'deadline', value: endOf(date, words, year) }];
+  // 2026年春节前: when that is, the year does not tell.
+  const value = until > 1 && YEARS.has(date.kind) ? null : endOf(date, words, year);
+  return [{ start: date.start, end: date.end + until, kind: 'deadline', value }];
 }
 
 const WITHIN_YEAR = /^(?:\d{4}|今|明|本)年度?$/;
 const CALENDAR: ReadonlySet<DateExpression['kind']> = new Set(['half-year', 'quarter', 'month', 'day']);
+const YEARS: ReadonlySet<DateExpression['kind']> = new Set(['year', 'relative']);
 const FROM = /[自从对以将把《于]/;
 const BEFORE = /(?<![目当提面空超从])前(?![期后往来])/;
 const CLOSES = /[底末内]$/;
 /** 30日内…5次以上的 · 9月搁下的账: which ones, not when. */
-const CONDITION = /^[^、]{0,16}[上下]的$|^的|^不再|^[^，、]{1,4}[下过了出到]的/;
+const CONDITION = /^[^、]{0,16}[上下]的$|^的|^[^，、]{1,4}[下过了出到]的/;
 
 /** 3月1日起 · 6月至9月: since when, or in between. 一年来, 去年以来 and the like tell of the past. */
 function spell(
@@ -152,14 +173,16 @@ export function frequencies(source: Figured, piece: Span): readonly CommitmentSp
     ...hits
       .in('commitment-frequency', piece)
       .filter(
-        (hit) => !inside(source.dates, piece).some((date) => isPeriod(source, date) && overlaps(date, hit)),
+        (hit) =>
+          !POINTED.test(source.text.charAt(hit.start - 1)) &&
+          !inside(source.dates, piece).some((date) => isPeriod(source, date) && overlaps(date, hit)),
       )
       .map(({ start, end }) => ({ start, end, value: periodOf(source.text.slice(start, end)) })),
     ...countedPeriods(source, piece),
     ...onePeriods(source, piece),
   ].sort((a, b) => a.start - b.start);
   const [first] = periods;
-  if (!first) return [];
+  if (!first) return pairs(source, piece);
   const end = endWithin(source, piece, first);
   const counted = countsIn(source, { start: first.end, end: piece.end }).find(
     (figure) => figure.kind === 'count' && !isClock(source, figure),
@@ -175,6 +198,25 @@ export function frequencies(source: Figured, piece: Span): readonly CommitmentSp
     { start: first.start, end, kind: 'frequency', value: first.value ? `${count}/${first.value}` : null },
   ];
 }
+
+/** 下周三: once, not each week. */
+const POINTED = /[上下本这那前]/;
+
+/** 缺一次说明一次 · 谈成一户签一户: each time that it happens. */
+function pairs(source: Figured, piece: Span): readonly CommitmentSpan[] {
+  const [one, other] = countsIn(source, piece);
+  if (!one || !other || other.end !== piece.end || source.hits.has(piece, 'commitment-pair-not')) return [];
+  const once =
+    isArticle(source.text, one) &&
+    isArticle(source.text, other) &&
+    one.unit !== null &&
+    one.end - one.start === 2;
+  const near = piece.end - piece.start <= PAIR;
+  return once && near ? [{ start: piece.start, end: piece.end, kind: 'frequency', value: null }] : [];
+}
+
+/** Longest clause that says both. */
+const PAIR = 16;
 
 /** 一月一调度 · 一季一评: the period holds its count. */
 const ONCE = /[年度季月旬周天日]一/;
@@ -225,6 +267,7 @@ const PERIOD_UNITS: readonly (readonly [RegExp, string])[] = [
   [/两个?月/, 'P2M'],
   [/两天/, 'P2D'],
   [/两年/, 'P2Y'],
+  [/三年/, 'P3Y'],
   [/三个?月|季/, 'P3M'],
   [/四个?月/, 'P4M'],
   [/学期/, 'P6M'],
@@ -255,6 +298,7 @@ function isoDuration(value: number, unit: string): string | null {
 
 /** The last day that a deadline allows. */
 function endOf(date: DateExpression, words: string, year: number | null): string | null {
+  if (/^[上去前]年/.test(words)) return null;
   const quarter = /^([一二三四])季度[以之]?内$/.exec(words)?.[1];
   if (!quarter && date.value && /^P|^---/.test(date.value)) return withHalf(date.value, words);
   const given = quarter ? `Q${'一二三四'.indexOf(quarter) + 1}` : (date.value ?? '');

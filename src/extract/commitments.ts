@@ -1,8 +1,10 @@
 import type { CommitmentKind } from '../analysis.js';
 import type { Span } from '../document/span.js';
+import { papers } from './commitment-papers.js';
 import { persons } from './commitment-persons.js';
 import { deliverables, quantities } from './commitment-things.js';
 import { deadlines, frequencies } from './commitment-times.js';
+import { thresholds, wholes } from './commitment-wholes.js';
 import { clausesOf, countsIn, type Figured, outside, withoutOverlap } from './figures.js';
 
 /** What fixes a measure: the shortest words that do so. Units of the reading. */
@@ -80,7 +82,13 @@ function inPiece(source: Figured, piece: Span, year: number | null): readonly Co
     ...persons(source, piece),
     ...quantities(source, piece),
   ].sort((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
-  return withoutOverlap(all);
+  // What a promise of another kind holds already says no more: 由组织委员记录、会后张贴.
+  return withoutOverlap([
+    ...all,
+    ...wholes(source, piece),
+    ...thresholds(source, piece),
+    ...papers(source, piece),
+  ]);
 }
 
 /**

@@ -132,8 +132,13 @@ function skip(text: string, at: number): number {
   // 一次次: again and again.
   if (char === '一' && text.charAt(at + 1) === text.charAt(at + 2) && text.charAt(at + 1) > '\u4e00')
     return at + 3;
-  // 一岗一策, 一事一议: a pattern, not two figures.
-  if (char === '一' && /[一两双三]/.test(text.charAt(at + 2)) && !HAN.includes(text.charAt(at + 1)))
+  // 一岗一策, 一事一议: a pattern, not two figures; 一周两次 is.
+  if (
+    char === '一' &&
+    /[一两双三]/.test(text.charAt(at + 2)) &&
+    !HAN.includes(text.charAt(at + 1)) &&
+    !(/[年月周天]/.test(text.charAt(at + 1)) && /[两三]/.test(text.charAt(at + 2)))
+  )
     return at + 3;
   return at;
 }
