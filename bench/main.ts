@@ -12,8 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold-start.js';
 import { type Comparison, ratio } from './compare.js';
 import { growth } from './growth.js';
-import { manyDocuments } from './many.js';
-import { peakMemory } from './memory.js';
+import { type Memory, manyDocuments, manyInMemory, type Time, WORKERS } from './many.js';
+import { measure, peakOf } from './usage.js';
 import { warmAnalysis } from './warm-analysis.js';
 import { wordFiles } from './word-files.js';
 import { yearOverYear } from './year-over-year.js';
@@ -24,6 +24,12 @@ const CLI = pathOf('dist/cli.js');
 /** In UTF-16 units, about 10 kB to 10 MB as UTF-8. */
 const LENGTHS = [3_500, 35_000, 350_000, 3_500_000] as const;
 const DOCUMENTS = 500;
+/** Times as fast with two cores: wanted, unless the machine itself allows no more; then this share of what it allows. */
+const FASTER = 1.7;
+const OF_ALLOWED = 0.9;
+/** Memory for the many must be hardly above that for the few. */
+const [FEW, MANY] = [200, 2_000];
+const FLAT = 1.25;
 const YEARS = [
   '2018-city-transport-deputy',
   '2020-vocational-principal',
@@ -66,9 +72,8 @@ const comparisons = [
 ];
 for (const line of table(comparisons)) console.log(line);
 
-console.log(
-  `\nmemory: duizhao check of the same file takes ${peakMemory(CLI, [SAMPLE]).toFixed(0)} MB at most`,
-);
+const alone = await measure(CLI, ['check', SAMPLE, '--quiet', '--jobs', '1']);
+console.log(`\nmemory: duizhao check of the same file takes ${peakOf(alone, false).toFixed(0)} MB at most`);
 
 console.log('\ngrowth: analysis and rules, milliseconds for 10,000 characters of a text of');
 for (const { length, per10k } of await growth({
@@ -78,12 +83,31 @@ for (const { length, per10k } of await growth({
 }))
   console.log(`${length.toLocaleString('en').padStart(12)} characters  ${per10k.toFixed(1).padStart(6)}`);
 
-const { one, all, workers } = manyDocuments(CLI, pathOf('corpus'), DOCUMENTS);
-console.log(
-  `\nmany: ${DOCUMENTS} documents in one process ${one.toFixed(1)} s, in ${workers} ${all.toFixed(1)} s: ${(one / all).toFixed(2)} times as fast`,
-);
-if (process.argv.includes('--check') && comparisons.some((one) => ratio(one) > one.limit))
+const { one, all, apart } = await manyDocuments(CLI, pathOf('corpus'), DOCUMENTS, 3);
+console.log(`\nmany: ${DOCUMENTS} documents, the quickest of three rounds
+${speedRow('in one process', one)}
+${speedRow(`in ${WORKERS} workers`, all)}
+${speedRow(`by ${WORKERS} programs, a share each`, apart)}, what the machine allows`);
+
+const few = await manyInMemory(CLI, pathOf('corpus'), FEW);
+const many = await manyInMemory(CLI, pathOf('corpus'), MANY);
+console.log('\nmemory for many documents, MB at most');
+for (const { documents, one, parent, worker } of [few, many])
+  console.log(
+    `${documents.toLocaleString('en').padStart(12)} documents  in one process ${one.toFixed(0)}, in several ${parent.toFixed(0)} and ${worker.toFixed(0)} for each worker`,
+  );
+
+const faster = ({ took }: Time): number => one.took / took;
+const slow = WORKERS > 1 && faster(all) < Math.min(FASTER, OF_ALLOWED * faster(apart));
+const together = ({ parent, worker }: Memory): number => parent + WORKERS * worker;
+const grows = many.one > FLAT * few.one || together(many) > FLAT * together(few);
+if (process.argv.includes('--check') && (slow || grows || comparisons.some((one) => ratio(one) > one.limit)))
   process.exitCode = 1;
+
+function speedRow(name: string, { took, busiest }: Time): string {
+  const times = (own: number, single: number): string => (single / own).toFixed(2);
+  return `  ${name.padEnd(28)} ${took.toFixed(1).padStart(5)} s, ${times(took, one.took)} times as fast; processor of the busiest ${busiest.toFixed(1)} s, ${times(busiest, one.busiest)}`;
+}
 
 function table(rows: readonly Comparison[]): readonly string[] {
   const cells = [

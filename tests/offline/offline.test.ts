@@ -1,5 +1,5 @@
 /** Every command with sockets, name look-ups and processes trapped, and all files it opens written down. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,9 +17,17 @@ beforeAll(() => {
   writeFileSync(file('b.txt'), text.replaceAll('2021', '2022'));
   writeFileSync(file('a.pdf'), pdfOf(onePage(['<<>>', drawn('一、存在的问题', '（一）学习不够。')])));
   writeFileSync(file('a.docx'), wordFile({ body: p('一、存在的问题') + p('（一）学习不够。') }));
+  writeFileSync(file('d.txt'), text.replaceAll('2021', '2023'));
+  writeFileSync(
+    file('a.htm'),
+    `<meta charset="utf-8"><link rel="stylesheet" href="http://127.0.0.1/a.css"><p>一、存在的问题<p>1.学习不够。<img src="http://127.0.0.1/b.png">`,
+  );
+  writeFileSync(file('c.docx'), wordFile({ body: p('一、存在的问题') + p('（一）学习不够。') }));
   writeFileSync(file('.env'), 'SECRET=1\n');
   writeFileSync(file('other.txt'), '不该读的文件');
-  mkdirSync(file('empty'));
+  mkdirSync(file('some'));
+  writeFileSync(file('some/c.txt'), '一、存在的问题\n1.学习不够。');
+  writeFileSync(file('some/c.dat'), '不该读的文件');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -33,25 +41,54 @@ interface Traced {
 
 let count = 0;
 
-function traced(args: readonly string[]): Traced {
+const TRAPPED = ['--require', resolve('tests/offline/trap.cjs'), resolve('dist/cli.js')];
+
+function newNotes(): string {
   const notes = join(tmpdir(), `duizhao-trap-${process.pid}-${count++}`);
   writeFileSync(notes, '');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--require', resolve('tests/offline/trap.cjs'), resolve('dist/cli.js'), ...args],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      input: '一、存在的问题\n1.学习不够。',
-      env: { ...process.env, DUIZHAO_TRAP: notes },
-    },
-  );
+  return notes;
+}
+
+function read(notes: string): Pick<Traced, 'out' | 'opened' | 'written'> {
   const lines = readFileSync(notes, 'utf8').trimEnd().split('\n');
   rmSync(notes);
   const all = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as [string, string]);
   const of = (kind: string): readonly string[] =>
     all.filter(([name]) => name === kind).map(([, what]) => what);
-  return { code: status, err: stderr, out: of('out'), opened: of('open'), written: of('write') };
+  return { out: of('out'), opened: of('open'), written: of('write') };
+}
+
+function traced(args: readonly string[]): Traced {
+  const notes = newNotes();
+  const { status, stderr } = spawnSync(process.execPath, [...TRAPPED, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: '一、存在的问题\n1.学习不够。',
+    env: { ...process.env, DUIZHAO_TRAP: notes },
+  });
+  return { code: status, err: stderr, ...read(notes) };
+}
+
+/** Two rounds of `--watch`: the file is changed when the first is over, the process ended when the second is. */
+async function tracedWatching(name: string, args: readonly string[]): Promise<Traced> {
+  const notes = newNotes();
+  const child = spawn(process.execPath, [...TRAPPED, ...args, '--watch'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, DUIZHAO_TRAP: notes },
+  });
+  let err = '';
+  let rounds = 0;
+  child.stderr.on('data', (piece: Buffer) => {
+    err += piece.toString();
+    const over = err.split('正在守候').length - 1;
+    if (over === rounds) return;
+    rounds = over;
+    if (rounds === 1) writeFileSync(file(name), '一、存在的问题\n1.学习不够。');
+    else child.kill('SIGINT');
+  });
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  return { code, err, ...read(notes) };
 }
 
 /** @node-rs/jieba reads the header of this program to tell which C library the system has. */
@@ -62,11 +99,35 @@ const ofPackage = (path: string): boolean =>
   path === LIBC ||
   ['dist', 'dictionaries', 'node_modules', 'package.json'].some((name) => path.startsWith(join(root, name)));
 
+function expectOnly(
+  { out, opened, written }: Traced,
+  inputs: readonly string[],
+  outputs: readonly string[],
+): void {
+  expect(out).toEqual([]);
+  // A draft beside the file, renamed when it is whole, is the file.
+  const whole = (path: string): string => path.replace(/(?<=\/)\.?([^/]*)\.\d+\.tmp$/, '$1');
+  const mine = (paths: readonly string[]): readonly string[] =>
+    [...new Set(paths.map(whole))].filter((path) => !ofPackage(path)).sort();
+  const allowed = [...inputs, 'duizhao.yaml'].map((name) => resolve(folder, name));
+  expect(mine(opened).filter((path) => !allowed.includes(path))).toEqual([]);
+  expect(mine(written).filter((path) => !outputs.map(file).includes(path))).toEqual([]);
+}
+
 describe('no command leaves the machine, or reads what it was not given', () => {
   it.each<[string, readonly string[], readonly string[], readonly string[]]>([
     ['check', ['check', 'a.txt'], ['a.txt'], []],
-    ['check in JSON', ['check', 'a.txt', 'b.txt', '--format', 'json'], ['a.txt', 'b.txt'], []],
+    [
+      'check in several processes',
+      ['check', 'a.txt', 'b.txt', '--format', 'json', '--jobs', '2'],
+      ['a.txt', 'b.txt'],
+      [],
+    ],
     ['check of standard input', ['check', '-'], [], []],
+    ['check of a folder and a glob', ['check', 'some', 'some/*.txt'], ['some', 'some/c.txt'], []],
+    ['check for other programs', ['check', 'a.txt', '--to', 'a.sarif'], ['a.txt', 'a.sarif'], ['a.sarif']],
+    ['check of a web page', ['check', 'a.htm'], ['a.htm'], []],
+    ['comments in the Word file itself', ['check', 'c.docx', '--in-place'], ['c.docx'], ['c.docx']],
     ['check of a PDF, with a font that is not in it', ['check', 'a.pdf'], ['a.pdf'], []],
     ['comments in a Word file', ['check', 'a.docx', '--to', 'b.docx'], ['a.docx', 'b.docx'], ['b.docx']],
     ['check by content', ['check', 'a.txt', '--map', 'content', '--profile', '2025'], ['a.txt'], []],
@@ -76,9 +137,11 @@ describe('no command leaves the machine, or reads what it was not given', () => 
       ['a.txt', 'base.json'],
       ['base.json'],
     ],
+    ['the baseline', ['check', 'a.txt', '--baseline', 'base.json'], ['a.txt', 'base.json'], []],
     ['a web page', ['check', 'a.txt', '--to', 'a.html'], ['a.txt', 'a.html'], ['a.html']],
     ['a draft beside last year’s', ['check', 'b.txt', '--previous', 'a.txt'], ['a.txt', 'b.txt'], []],
     ['compare', ['compare', 'a.txt', 'b.txt'], ['a.txt', 'b.txt'], []],
+    ['compare of many', ['compare', 'a.txt', 'b.txt', 'd.txt'], ['a.txt', 'b.txt', 'd.txt'], []],
     [
       'compare to a page',
       ['compare', 'a.txt', 'b.txt', '--format', 'html', '--output', 'c.html'],
@@ -99,18 +162,23 @@ describe('no command leaves the machine, or reads what it was not given', () => 
     ['init', ['init'], [], ['duizhao.yaml']],
     ['doctor', ['doctor'], ['duizhao.yaml'], []],
     ['completion', ['completion', 'bash'], [], []],
+    ['help', ['help', 'check'], [], []],
     ['version', ['--version'], [], []],
   ])('%s', (_, args, inputs, outputs) => {
-    const { code, out, opened, written, err } = traced(args);
-    expect(out).toEqual([]);
-    expect(code, err).toBeLessThan(2);
-    const mine = (paths: readonly string[]): readonly string[] =>
-      [...new Set(paths)].filter((path) => !ofPackage(path)).sort();
-    const allowed = [...inputs, 'duizhao.yaml'].map(file);
-    expect(mine(opened).filter((path) => !allowed.includes(path))).toEqual([]);
-    // A draft beside the file, renamed when it is whole, is the file.
-    const drafts = mine(written).map((path) => path.replace(/\.\d+\.tmp$/, ''));
-    expect([...new Set(drafts)].filter((path) => !outputs.map(file).includes(path))).toEqual([]);
+    const result = traced(args);
+    expect(result.code, result.err).toBeLessThan(2);
+    expectOnly(result, inputs, outputs);
+  });
+
+  it('watching', async () => {
+    const name = 'watched.txt';
+    writeFileSync(file(name), '一、存在的问题\n1.学习不够，有时抓得不紧。');
+    const result = await tracedWatching(name, ['check', name]);
+    // Ended by the interrupt, not by the trap.
+    expect(result.code, result.err).toBeNull();
+    // Editors put a new file in the place of the old one: it is the folder that is watched.
+    expectOnly(result, [name, ''], []);
+    expect(result.opened).toContain(folder);
   });
 
   it('the trap holds', () => {

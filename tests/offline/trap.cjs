@@ -4,7 +4,7 @@
  */
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
-const { resolve } = require('node:path');
+const { join, resolve } = require('node:path');
 const { fileURLToPath } = require('node:url');
 
 const log = fs.openSync(process.env.DUIZHAO_TRAP, 'a');
@@ -31,17 +31,13 @@ forbid(require('node:tls'), 'tls', 'connect');
 const dns = require('node:dns');
 for (const holder of [dns, dns.promises])
   forbid(holder, 'dns', ...Object.keys(dns).filter((name) => /^(lookup|resolve|reverse)/.test(name)));
-forbid(
-  require('node:child_process'),
-  'process',
-  'spawn',
-  'spawnSync',
-  'exec',
-  'execSync',
-  'execFile',
-  'execFileSync',
-  'fork',
-);
+const processes = require('node:child_process');
+const { fork } = processes;
+forbid(processes, 'process', 'spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork');
+// The program's own workers work under the same trap: they inherit `--require`.
+const forbidden = processes.fork;
+processes.fork = (script, ...rest) =>
+  resolve(String(script)) === join(__dirname, '../../dist/worker.js') ? fork(script, ...rest) : forbidden();
 forbid(globalThis, 'global', 'fetch');
 
 const pathOf = (path) =>
@@ -63,6 +59,7 @@ for (const holder of [fs, fs.promises]) {
     ['open', 'openSync', 'readFile', 'readFileSync', 'createReadStream', 'readdir', 'readdirSync'],
     false,
   );
+  watched(holder, ['watch', 'watchFile'], false);
   watched(
     holder,
     [
