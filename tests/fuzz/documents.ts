@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { bytesOf, gb18030, marks } from '../document/encode.js';
+import { laidOut } from './layouts.js';
 
 /** Pieces from which documents of any layout, and none, are put together. */
 const HEADINGS = [
@@ -95,14 +97,41 @@ export const disturbed = fc
     ),
   );
 
-/** Any bytes, and text in an encoding with some bytes broken. */
+/** Characters of all scripts, halves of pairs and marks that combine among them, and nothing of a document. */
+export const unicode = fc.string({ unit: fc.oneof(fc.constantFrom(...ODD), anyChar()), maxLength: 200 });
+
+function anyChar(): fc.Arbitrary<string> {
+  const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+  return fc.oneof(unit, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }));
+}
+
+const ENCODERS: readonly ((text: string) => Uint8Array)[] = [
+  (text) => bytesOf(text, 'utf-8'),
+  (text) => marks('utf-8', bytesOf(text, 'utf-8')),
+  (text) => bytesOf(text, 'utf-16le'),
+  (text) => marks('utf-16be', bytesOf(text, 'utf-16be')),
+  (text) => gb18030(text.replace(/[\ud800-\udfff]/g, '')),
+  // Two encodings in one file, as when text was pasted into it.
+  (text) => Buffer.concat([gb18030(text.replace(/[\ud800-\udfff]/g, '')), bytesOf(text, 'utf-8')]),
+  (text) => bytesOf(`<!DOCTYPE html><title>${text}</title><p>${text.replaceAll('\n', '<p>')}`, 'utf-8'),
+];
+
+/** Any bytes, and text in an encoding with some bytes broken, lost or doubled. */
 export const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 400 }),
   fc
-    .tuple(patchwork, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 6 }), fc.boolean())
-    .map(([text, faults, wide]) => {
-      const encoded = Uint8Array.from(Buffer.from(text, wide ? 'utf16le' : 'utf8'));
+    .tuple(
+      fc.oneof(patchwork, laidOut),
+      fc.constantFrom(...ENCODERS),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 6 }),
+      fc.option(fc.nat()),
+    )
+    .map(([text, encode, faults, odd]) => {
+      const encoded = Uint8Array.from(encode(text));
       for (const [at, byte] of faults) if (encoded.length > 0) encoded[at % encoded.length] = byte;
-      return encoded;
+      if (odd === null || encoded.length === 0) return encoded;
+      // From here on every character of two bytes is torn apart.
+      const place = odd % encoded.length;
+      return Uint8Array.from([...encoded.subarray(0, place), ...encoded.subarray(place + 1)]);
     }),
 );
