@@ -33,9 +33,10 @@ const runWith = (env: Readonly<Record<string, string>>, ...args: readonly string
 };
 
 describe('many documents', () => {
-  it.each([['json'], ['terminal']])('give the same %s from one process and from several', (format) => {
-    const one = run('check', docs, '--format', format, '--explain', '--jobs', '1');
-    const two = run('check', docs, '--format', format, '--explain', '--jobs', '2');
+  it('give the same from one process and from several', () => {
+    // A format whose pieces have numbers of their own; of all formats `formats.test.ts` holds it.
+    const one = run('check', docs, '--format', 'html', '--jobs', '1');
+    const two = run('check', docs, '--format', 'html', '--jobs', '2');
     expect(two).toEqual(one);
     expect(one.code).toBe(2);
     expect(one.err).toMatch(/2\.txt：.*二进制/);
