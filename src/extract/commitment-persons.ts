@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../document/span.js';
-import { assigned, inPerson, invited, lastPost, person, rota } from './commitment-posts.js';
+import { appointed, assigned, inPerson, invited, lastPost, person, rota } from './commitment-posts.js';
 import type { CommitmentSpan } from './commitments.js';
 import { countsIn, type Figured, inside } from './figures.js';
 
@@ -20,6 +20,7 @@ export function persons(source: Figured, piece: Span): readonly CommitmentSpan[]
     invited(source, piece) ??
     assigned(source, piece) ??
     rota(source, piece) ??
+    appointed(source, piece) ??
     inPerson(source, piece);
   return found ? [found] : [];
 }
@@ -90,7 +91,8 @@ function leading(source: Figured, piece: Span): CommitmentSpan | null {
   for (const lead of hits.in('commitment-lead', piece)) {
     if (hits.in('commitment-lead-not', piece).some((other) => overlaps(other, lead))) continue;
     // 会计主管 holds 主管.
-    if (hits.in('commitment-post', piece).some((post) => overlaps(post, lead))) continue;
+    const posts = hits.in('commitment-post', piece);
+    if (posts.some((post) => post.start < lead.start && overlaps(post, lead))) continue;
     const before = { start: piece.start, end: lead.start };
     const office = hits.in('commitment-office', before).at(-1);
     if (!office || text.slice(office.end, lead.start).trim().length > 1) continue;
@@ -112,7 +114,18 @@ function handed(source: Figured, piece: Span): CommitmentSpan | null {
     if (length < 2 || length > LONGEST_NAME || countsIn(source, name).length > 0) continue;
     if (hits.has(name, 'commitment-office')) return person(source, hand.start, check.end, name);
   }
-  return null;
+  return handedOver(source, piece);
+}
+
+/** 原件移交县纪委: into whose hands, to the end of the piece. */
+function handedOver(source: Figured, piece: Span): CommitmentSpan | null {
+  const { hits } = source;
+  const hand = hits.in('commitment-hand-over', piece).at(-1);
+  if (!hand || hits.at('commitment-hand-not', hand.start)) return null;
+  const name = { start: hand.end, end: piece.end };
+  if (name.end - name.start > LONGEST_NAME || countsIn(source, name).length > 0) return null;
+  const post = hits.in('commitment-post', name).at(-1);
+  return post?.end === piece.end ? person(source, hand.start, piece.end, name) : null;
 }
 
 /** To the end of its piece, or another act follows: 交学生会保管、每周开箱. */

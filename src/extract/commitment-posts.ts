@@ -25,7 +25,6 @@ export function invited(source: Figured, piece: Span): CommitmentSpan | null {
     const post = hits.first('commitment-post', reach) ?? hits.first('commitment-body', reach) ?? guest;
     if (!post || hits.has({ start: reach.start, end: post.start }, 'commitment-subject-not')) continue;
     const name = { start: invite.end, end: lastPost(source, post, reach.end) };
-    if (name.end === piece.end) continue;
     const end = piece.end - name.end <= LONGEST_REST ? piece.end : name.end;
     return person(source, invite.start, end, name);
   }
@@ -59,6 +58,14 @@ const TIMES = ['commitment-same-period', 'commitment-frequency', 'commitment-dea
 export function rota(source: Figured, piece: Span): CommitmentSpan | null {
   const turn = source.hits.first('commitment-rota', piece);
   return turn ? person(source, turn.start, turn.end, turn) : null;
+}
+
+/** 确定一名联络员: not yet by name, but a post that somebody will hold. */
+export function appointed(source: Figured, piece: Span): CommitmentSpan | null {
+  const post = source.hits.first('commitment-appoint', piece);
+  if (!post) return null;
+  const start = inside(source.numerals, post)[0]?.end ?? post.start;
+  return person(source, post.start, post.end, { start, end: post.end });
 }
 
 /** 行长、会计主管轮流值守: the last of several posts in a row. */

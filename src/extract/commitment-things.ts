@@ -120,6 +120,12 @@ function promised(source: Figured, piece: Span, count: Numeral): Span | null {
   });
   if (one && !hits.has(piece, 'commitment-one-not'))
     return quote(piece, { start: one.start, end: count.end });
+  // 走完剩下的6个村 · 退还多收的1.2万元
+  const through = hits
+    .in('commitment-through', { start: Math.max(piece.start, count.start - VERB_REACH), end: count.start })
+    .at(-1);
+  if (through && !isArticle(source.text, count))
+    return quote(piece, { start: through.start, end: count.end });
   // 一次, 一个 are articles more often than figures; what 的 leads up to is there already (剩余的113眼).
   if (isArticle(source.text, count) || source.text.charAt(count.start - 1) === '的') return null;
   const verb = hits
@@ -188,4 +194,4 @@ function figureValue(source: Figured, piece: Span, count: Numeral): string {
 }
 
 /** 压减30%: by so much; 压减到30% is a bound. */
-const REDUCTION = /(?:[压精缩削]减|精简|压缩|减少|下降|降低|减)(?:了|约|不少于|至少)?$/;
+const REDUCTION = /(?:[压精缩削]减|精简|压缩|缩短|减少|下降|降低|减)(?:了|约|不少于|至少)?$/;

@@ -90,6 +90,14 @@ function deadlineOf(
     !hits.at('commitment-deadline', date.start);
   if (wholeYear && hits.in('commitment-completed', piece).some(({ end }) => end === piece.end))
     return [{ start: date.start, end: piece.end, kind: 'deadline', value: endOf(date, `${words}底`, year) }];
+  // 从2026年1月开始
+  const onward = SINCE.test(text.charAt(date.start - 1))
+    ? ONWARD.exec(text.slice(date.end, date.end + 2))
+    : null;
+  if (onward && CALENDAR.has(date.kind) && date.end + 2 <= piece.end) {
+    const from = stated(date.value, year);
+    return [{ start: date.start, end: date.end + 2, kind: 'deadline', value: from && `${from}/..` }];
+  }
   const behind = text.slice(date.end, Math.min(piece.end, date.end + EVENT + 1));
   const until = date.kind === 'deadline' ? 0 : behind.search(BEFORE) + 1;
   const closes = date.kind === 'deadline' || until > 0 || CLOSES.test(words);
@@ -106,6 +114,8 @@ const WITHIN_YEAR = /^(?:\d{4}|今|明|本)年度?$/;
 const CALENDAR: ReadonlySet<DateExpression['kind']> = new Set(['half-year', 'quarter', 'month', 'day']);
 const YEARS: ReadonlySet<DateExpression['kind']> = new Set(['year', 'relative']);
 const FROM = /[自从对以将把《于]/;
+const SINCE = /[自从]/;
+const ONWARD = /^(?:开始|以后|之后)/;
 const BEFORE = /(?<![目当提面空超从])前(?![期后往来])/;
 const CLOSES = /[底末内]$/;
 /** 30日内…5次以上的 · 9月搁下的账: which ones, not when. */
@@ -123,9 +133,12 @@ function spell(
   const isSpell =
     words.endsWith('起') || (SPELL.test(date.value ?? '') && !FROM.test(text.charAt(start - 1)));
   if (!isSpell || CONDITION.test(text.slice(end, piece.end))) return [];
-  const value = year === null ? date.value : (date.value?.replace(/--(?=\d{2})/g, `${year}-`) ?? null);
-  return [{ start, end, kind: 'deadline', value }];
+  return [{ start, end, kind: 'deadline', value: stated(date.value, year) }];
 }
+
+/** With the year of the text where it tells none. */
+const stated = (value: string | null, year: number | null): string | null =>
+  year === null ? value : (value?.replace(/--(?=\d{2})/g, `${year}-`) ?? null);
 
 /** Months or days at both ends. */
 const SPELL = /^[^/]*-\d{2}\/.*-\d{2}$/;
@@ -253,7 +266,7 @@ function onePeriods(source: Figured, piece: Span): readonly (Span & { readonly v
 }
 
 const BARE_PERIOD =
-  /(?<![近每过前后第上下隔最\d〇零一二三四五六七八九十百千万两几个])(?:半个?[年月]|[一二两三四六12346]个?(?:季度|学期|星期|[周月年天]))(?![之以]?[内前后来间多]|[份初底末中])/gu;
+  /(?<![近每过前后第上下隔最\d〇零一二三四五六七八九十百千万两几个])(?:半个?[年月]|[一二两三四六12346]个?(?:季度|学期|星期|[周月年天]))(?![之以]?[内前后来间多]|[份初底末中的])/gu;
 const TIMES = /^[次回遍趟轮场篇堂]$/;
 /** How far behind its period the number of times may stand. */
 const ONCE_REACH = 8;

@@ -82,13 +82,32 @@ function inPiece(source: Figured, piece: Span, year: number | null): readonly Co
     ...persons(source, piece),
     ...quantities(source, piece),
   ].sort((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
+  const other = [...all, ...wholes(source, piece), ...thresholds(source, piece)];
   // What a promise of another kind holds already says no more: 由组织委员记录、会后张贴.
-  return withoutOverlap([
-    ...all,
-    ...wholes(source, piece),
-    ...thresholds(source, piece),
-    ...papers(source, piece),
-  ]);
+  const papery = papers(source, piece).map((paper) => behind(paper, other));
+  return withoutOverlap([...other, ...papery]).filter(
+    ({ kind, start }) => !NAMES_TITLES.has(kind) || !inTitle(source.text, piece, start),
+  );
+}
+
+/** 当天登记到《登记簿》 is quoted as 当天登记 and 到《登记簿》. */
+function behind(paper: CommitmentSpan, others: readonly CommitmentSpan[]): CommitmentSpan {
+  const start = Math.max(
+    paper.start,
+    ...others.filter((other) => other.start <= paper.start && other.end < paper.end).map(({ end }) => end),
+  );
+  return paper.end - start >= SHORTEST ? { ...paper, start } : paper;
+}
+
+/** Shortest rest that still names a paper. */
+const SHORTEST = 4;
+
+const NAMES_TITLES: ReadonlySet<CommitmentKind> = new Set(['deliverable', 'person']);
+
+/** 严格执行《公务用车配备使用管理办法》: words of a title that is only cited. */
+function inTitle(text: string, { start }: Span, at: number): boolean {
+  const before = text.slice(start, at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /**
