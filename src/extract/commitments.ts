@@ -16,9 +16,10 @@ export interface CommitmentSpan extends Span {
    *   the same day; `-P5D` so long before the occasion), `2025-03-01/..` from that day on (`P0D/..` from now on),
    *   `--06/--09` in between
    * - frequency: count per ISO period (`≥10小时/P1W`, `1次/P3M`), `R/P1W` where no count is stated
-   * - quantity: figure with unit (`≥3篇`, `20户`, `≤18%`, `-30%` for a reduction by so much), null where all of them are meant (逐户回访一遍)
-   * - person: the office or person as named
-   * - deliverable: what will exist, with its number where stated (`调研报告×1`)
+   * - quantity: figure with unit (`≥3篇`, `20户`, `≤18%`, `-30%` for a reduction by so much; of a
+   *   threshold the figure: 超过两成的退回重写), null where the text tells elsewhere how many they are (工资逐人核清)
+   * - person: the office or person as named; `我` or `本人` for the writer in person
+   * - deliverable: what will exist, with its number where stated (`调研报告×1`), or where it can be seen (`记在民情日记`)
    */
   readonly value: string | null;
 }
@@ -34,8 +35,8 @@ const PRECEDENCE: readonly CommitmentKind[] = ['frequency', 'deliverable', 'dead
 /**
  * Finds the commitments in a stretch of a measure's text: deadlines, frequencies, quantities, responsible
  * persons, deliverables. Resolves without any (不断提高, 长期坚持) give none; figures that only describe what is
- * (7户危房), set a condition (10万元以上的采购), tell of the past or say what follows a breach (逾期的由督查室通报) are
- * none. A deadline and a person are quoted without what is to be done (6月底前), a frequency or quantity with what
+ * (7户危房), only set a condition (凡涉及5户以上的) or tell of the past are none. A condition with its act in one clause
+ * (超过两成的退回重写), and who acts upon a breach (逾期的由督查室通报), count. A deadline and a person are quoted without what is to be done (6月底前), a frequency or quantity with what
  * it counts (每月通一次电话), each by itself where a clause holds several: so do most readers.
  *
  * @param span the measure or a stretch of it, in units of the reading
