@@ -48,6 +48,8 @@ const FORM = new RegExp(
   `^(?:第(${HAN})[，,、：:]|[（(〔](${HAN})[）)〕]|(${HAN})([、.是要])|[（(〔](\\d{1,2})[）)〕]|(\\d{1,2})[）)]|(\\d{1,2})[.、])`,
 );
 
+const NEXT = new RegExp(`^(${HAN})(.?)`);
+
 function headOf(text: string, from: number, to: number): string {
   let head = '';
   for (let i = from; i < to && head.length < HEAD && i < from + 4 * HEAD; i++) {
@@ -61,7 +63,7 @@ function headOf(text: string, from: number, to: number): string {
 
 /** 二、三、… or 三、四中…: the next number follows at once. */
 function enumerates(value: number, rest: string): boolean {
-  const next = new RegExp(`^(${HAN})(.?)`).exec(rest);
+  const next = NEXT.exec(rest);
   if (next === null) return false;
   return next[2] === '、' || numeralValue(next[1] ?? '') === value + 1;
 }

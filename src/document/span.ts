@@ -22,24 +22,45 @@ export function trim(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** Index of the first of an ordered list that starts at or behind a place. */
+export function firstFrom(spans: readonly Span[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Of an ordered list without overlap the one that a span lies wholly inside: O(log n). */
+export function holderOf(spans: readonly Span[], inner: Span): Span | undefined {
+  const holder = spans[firstFrom(spans, inner.start + 1) - 1];
+  return holder && contains(holder, inner) ? holder : undefined;
+}
+
 /**
  * Prepares the question whether a span lies wholly inside one of many: O(log n) each.
  *
  * @param outer in any order; may overlap
  */
 export function insideOneOf(outer: readonly Span[]): (inner: Span) => boolean {
-  const spans = outer.toSorted((a, b) => a.start - b.start);
+  const reach = reachOf(outer);
+  return ({ start, end }) => reach(start + 1) >= end;
+}
+
+/** Prepares the question whether a span overlaps one of many, like {@link insideOneOf}. */
+export function overlapsOneOf(others: readonly Span[]): (span: Span) => boolean {
+  const reach = reachOf(others);
+  return ({ start, end }) => reach(end) > start;
+}
+
+/** How far those go of some spans that start before a place; -1 where none does. */
+function reachOf(all: readonly Span[]): (before: number) => number {
+  const spans = all.toSorted((a, b) => a.start - b.start);
   // reach[i]: how far the first i + 1 of them go.
   const reach: number[] = [];
   for (const { end } of spans) reach.push(Math.max(reach.at(-1) ?? 0, end));
-  return ({ start, end }) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (reach[low - 1] ?? 0) >= end;
-  };
+  return (before) => reach[firstFrom(spans, before) - 1] ?? -1;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../document/span.js';
+import { firstFrom, type Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
 import { clauses } from '../language/sentences.js';
 import type { FiguredSource } from './source.js';
@@ -8,16 +8,10 @@ export type Figured = Pick<FiguredSource, 'text' | 'hits' | 'numerals' | 'dates'
 
 /** Those of an ordered list without overlap that lie wholly inside a span. Costs one binary search. */
 export function inside<T extends Span>(list: readonly T[], span: Span): readonly T[] {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
+  const from = firstFrom(list, span.start);
+  let to = from;
   for (let entry = list[to]; entry && entry.end <= span.end; entry = list[to]) to++;
-  return list.slice(low, to);
+  return list.slice(from, to);
 }
 
 /** Figures inside a span that are no part of a date and no ordinal. */

@@ -32,7 +32,9 @@ export type Cue = Span & {
 /** Reads the figures of one clause. */
 export function readEntries(source: Figured, clause: Span, cues: readonly Cue[]): readonly Entry[] {
   const { hits } = source;
+  const all = cues.find(({ kind }) => kind === 'all');
   const counts = countsIn(source, clause).filter((count) => isCount(source, count, cues));
+  if (counts.length === 0 && !all) return [];
   const among = hits.first('rectification-among', clause);
   const entries = counts.flatMap((count, i): readonly Entry[] => {
     const role = roleOf(source, clause, count, { before: counts[i - 1], after: counts[i + 1] }, cues);
@@ -54,7 +56,6 @@ export function readEntries(source: Figured, clause: Span, cues: readonly Cue[])
       },
     ];
   });
-  const all = cues.find(({ kind }) => kind === 'all');
   const aspects = namedAspects(source, clause, entries);
   if (!all || entries.some(({ role }) => role === 'allOf' || role === 'done'))
     return [...aspects, ...entries];
@@ -91,9 +92,10 @@ function namedAspects({ text, hits }: Figured, clause: Span, entries: readonly E
 
 /** Cue words of a clause, in order: of two that overlap the longer one. */
 export function cuesIn({ hits }: Figured, clause: Span): readonly Cue[] {
-  const all = CUES.flatMap(([kind, category]) =>
-    hits.in(category, clause).map(({ start, end }): Cue => ({ start, end, kind })),
-  );
+  const all: Cue[] = [];
+  for (const [kind, category] of CUES)
+    for (const { start, end } of hits.in(category, clause)) all.push({ start, end, kind });
+  if (all.length === 0) return all;
   return (
     all
       .filter(

@@ -32,6 +32,8 @@ interface Statement {
 interface Draft {
   readonly occasion: Span;
   readonly statements: Statement[];
+  /** Roles of all entries. */
+  readonly have: Set<Entry['role']>;
   start: number;
   end: number;
 }
@@ -66,6 +68,7 @@ export function rectifications(source: Figured, spans: readonly Span[]): readonl
           open = {
             occasion,
             statements: [],
+            have: new Set(),
             start: isFirst ? sentence.start : clause.start,
             end: clause.end,
           };
@@ -74,6 +77,7 @@ export function rectifications(source: Figured, spans: readonly Span[]): readonl
         if (!open || isEmpty(statement)) return;
         if (open.statements.length === 0 && open.end <= sentence.start) open.start = sentence.start;
         open.statements.push(statement);
+        for (const { role } of statement.entries) open.have.add(role);
         open.end = sentence.end;
       });
     }
@@ -104,7 +108,7 @@ const isStated: Readonly<
 
 const isEmpty = ({ entries, states }: Statement): boolean => entries.length === 0 && states.length === 0;
 
-const isFull = ({ statements }: Draft): boolean => statements.some(({ entries }) => entries.length > 0);
+const isFull = ({ have }: Draft): boolean => have.size > 0;
 
 /**
  * Whether a sentence still belongs to the account before it: it names no occasion of its own and counts what is
@@ -112,7 +116,7 @@ const isFull = ({ statements }: Draft): boolean => statements.some(({ entries })
  */
 function goesOn(open: Draft, statements: readonly Statement[]): boolean {
   if (!isFull(open)) return true;
-  const have = new Set(open.statements.flatMap(({ entries }) => entries.map(({ role }) => role)));
+  const { have } = open;
   const entries = statements.flatMap((statement) => statement.entries);
   if (entries.some(({ role }) => role === 'found')) return false;
   return entries.some(({ role }) => !have.has(role)) && !(have.has('done') && have.has('ongoing'));

@@ -31,8 +31,11 @@ export function readSentences(
         const candidate = owners[owner];
         const inside =
           candidate && candidate.span.start <= sentence.start && sentence.start < candidate.span.end;
+        const quote = words(sentence);
+        // Written out: an object made by spreading is half as fast to read, and there are many.
         found.push({
-          ...words(sentence),
+          text: quote.text,
+          span: quote.span,
           role: part.role,
           item: inside ? candidate.id : null,
           evidence: () => quoteEvidence(source, words, sentence),

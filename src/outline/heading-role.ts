@@ -8,14 +8,15 @@ export type HeadedRole = Extract<
   'opening' | 'rectification' | 'matters' | 'problems' | 'case' | 'causes' | 'measures'
 >;
 
-export const headedRoles: readonly HeadedRole[] = [
-  'opening',
-  'rectification',
-  'matters',
-  'problems',
-  'case',
-  'causes',
-  'measures',
+/** With the category of the words that name each. */
+export const partCategories: readonly (readonly [HeadedRole, string])[] = [
+  ['opening', 'part-opening'],
+  ['rectification', 'part-rectification'],
+  ['matters', 'part-matters'],
+  ['problems', 'part-problems'],
+  ['case', 'part-case'],
+  ['causes', 'part-causes'],
+  ['measures', 'part-measures'],
 ];
 
 /** Longest heading of a part; longer ones are sentences. */
@@ -39,7 +40,9 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
   const heading = { start: span.start, end };
   if (end - span.start > LONGEST || end <= span.start) return [];
   if (/[，；。]/.test(text.slice(heading.start, heading.end))) return [];
-  const found = headedRoles.flatMap((role) => hits.in(`part-${role}`, heading).map((hit) => ({ role, hit })));
+  const found: { readonly role: HeadedRole; readonly hit: Hit }[] = [];
+  for (const [role, category] of partCategories)
+    for (const hit of hits.in(category, heading)) found.push({ role, hit });
   if (found.length === 0) return [];
   // What stands in quotation marks (“不严不实”问题的根源) is the name of the campaign or its standard.
   const words: readonly Span[] = [

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../document/document.js';
 import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
-import { headingRole } from './heading-role.js';
+import { type HeadedRole, headingRole } from './heading-role.js';
 import type { Marker } from './markers.js';
 
 /** Longest first sentence that turns to the causes. */
@@ -23,21 +23,20 @@ export function findTurns(
   markers: readonly Marker[],
   hits: Hits,
 ): ReadonlyMap<number, Turn> {
-  const starts = new Map(
-    markers.filter(({ opensParagraph }) => opensParagraph).map((marker) => [marker.paragraph, marker.end]),
-  );
-  const headed = new Set(
-    paragraphs.map(({ span }, index) => {
-      const start = starts.get(index) ?? span.start;
-      const stop = /[。；：]/.exec(text.slice(start, Math.min(span.end, start + LONGEST_HEADING)));
-      return headingRole(text, { start, end: stop ? start + stop.index : span.end }, hits);
-    }),
-  );
+  // Per paragraph, the place behind the number that opens it.
+  const starts: (number | undefined)[] = new Array(paragraphs.length);
+  for (const { opensParagraph, paragraph, end } of markers) if (opensParagraph) starts[paragraph] = end;
+  const headed = new Set<HeadedRole | null>();
+  for (const [index, { span }] of paragraphs.entries()) {
+    const start = starts[index] ?? span.start;
+    const stop = text.slice(start, Math.min(span.end, start + LONGEST_HEADING)).search(/[。；：]/);
+    headed.add(headingRole(text, { start, end: stop < 0 ? span.end : start + stop }, hits));
+  }
   const found = new Map<number, Turn>();
   for (const role of ['causes', 'measures'] as const) {
     if (headed.has(role)) continue;
     const turning = paragraphs.flatMap(({ span }, index) =>
-      !starts.has(index) && turns(text, span, hits, role) ? [index] : [],
+      starts[index] === undefined && turns(text, span, hits, role) ? [index] : [],
     );
     // One below the other they are one stretch.
     const separate = turning.filter((index, i) => i === 0 || (turning[i - 1] ?? 0) < index - 1);

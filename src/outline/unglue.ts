@@ -2,7 +2,7 @@ import type { Paragraph } from '../document/document.js';
 import { type Span, trim } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { clauses, sentences } from '../language/sentences.js';
-import { type HeadedRole, headedRoles, headingRole } from './heading-role.js';
+import { type HeadedRole, headingRole, partCategories } from './heading-role.js';
 import { HEADING_STYLES, type Marker, type MarkerStyle, markerAt, markerStyles } from './markers.js';
 import { labelOf } from './tree.js';
 
@@ -238,8 +238,8 @@ function partHeading(text: string, stretch: Span, hits: Hits): { role: HeadedRol
   const mark = text.slice(stretch.start, limit).search(/[，。；：！？]/);
   const reach = { start: stretch.start, end: mark < 0 ? limit : stretch.start + mark };
   let longest: { role: HeadedRole; end: number } | null = null;
-  for (const role of headedRoles)
-    for (const { end } of hits.in(`part-${role}`, reach)) {
+  for (const [, category] of partCategories)
+    for (const { end } of hits.in(category, reach)) {
       if (end <= (longest?.end ?? 0)) continue;
       const named: HeadedRole | null = headingRole(text, { start: reach.start, end }, hits);
       if (named) longest = { role: named, end };

@@ -86,6 +86,7 @@ export function detect(input: DetectionInput, profiles: readonly Profile[]): Det
 }
 
 interface Evidence {
+  /** Of the headings that name something. */
   readonly headings: readonly HeadingMatches[];
   readonly years: YearEvidence;
   /** Whether the title names a year that no profile is for. */
@@ -124,7 +125,7 @@ function gather(
   });
   const years = yearsOf(text, title);
   return {
-    headings,
+    headings: headings.filter(({ size }) => size > 0),
     years,
     unknownYear: years.titled !== null && !profiles.some(({ year }) => year === years.titled),
     kinds: kindsOf(hits, title),

@@ -1,5 +1,5 @@
 import type { Analysis, Example } from '../analysis.js';
-import { overlaps, type Span } from '../document/span.js';
+import { overlapsOneOf, type Span } from '../document/span.js';
 import { dates } from '../language/dates.js';
 import { defineRule, everyKind } from './rule.js';
 
@@ -59,9 +59,9 @@ export const dateInconsistent = defineRule({
     const { year } = profile.profile;
     if (year === null || profile.confidence < SURE) return;
     const limit = `${year + 1}-${String(LAST_MONTH).padStart(2, '0')}`;
-    const planned = problems.flatMap(({ measures }) => measures.map(({ span }) => span));
+    const isPlanned = overlapsOneOf(problems.flatMap(({ measures }) => measures.map(({ span }) => span)));
     for (const { role, span } of sentences) {
-      if (!TOLD.has(role) || planned.some((plan) => overlaps(plan, span))) continue;
+      if (!TOLD.has(role) || isPlanned(span)) continue;
       for (const date of statedDates(document.text, span)) {
         const late = date.month ? `${date.year}-${date.month}` > limit : date.year > year + 1;
         if (!late || PLAN.test(document.text.slice(date.end, date.end + 12))) continue;

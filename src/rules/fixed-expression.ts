@@ -1,4 +1,5 @@
 import { toText } from '../document/document.js';
+import { holderOf } from '../document/span.js';
 import { expressionAt } from '../language/expressions.js';
 import { defineRule, everyKind } from './rule.js';
 import { writtenYear } from './written-year.js';
@@ -40,11 +41,9 @@ export const fixedExpression = defineRule({
     const { text, hits } = reading;
     const words = (span: { readonly start: number; readonly end: number }): string =>
       text.slice(span.start, span.end).replace(/^[“”]|[“”]$/g, '');
+    const places = sentences.map((sentence) => sentence.reading);
     for (const hit of hits.in('expression-miswritten')) {
-      const sentence = sentences.find(
-        ({ reading: place }) => place.start <= hit.start && hit.end <= place.end,
-      );
-      const expression = expressionAt(dictionaries, 'miswritten', text, hit, sentence?.reading ?? hit);
+      const expression = expressionAt(dictionaries, 'miswritten', text, hit, holderOf(places, hit) ?? hit);
       if (!expression) continue;
       report({
         span: toText(document.reading, hit),

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { toText } from '../document/document.js';
-import type { Span } from '../document/span.js';
+import { overlapsOneOf, type Span } from '../document/span.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** Longest name before its 县 or 镇, and shortest. */
@@ -49,7 +49,7 @@ export const foreignName = defineRule({
       .filter(({ role }) => role === 'title' || role === 'opening' || role === 'closing')
       .map(({ reading: { start, end } }) => reading.text.slice(start, end))
       .join('\n');
-    const planned = problems.flatMap(({ measures }) => measures.map(({ span }) => span));
+    const isPlanned = overlapsOneOf(problems.flatMap(({ measures }) => measures.map(({ span }) => span)));
     // A document that names no place of its own may well name it once, at the end.
     if (!NAMED.test(head)) return;
     for (const sentence of sentences) {
@@ -57,7 +57,7 @@ export const foreignName = defineRule({
         sentence.role === 'measures' ||
         sentence.role === 'closing' ||
         sentence.role === 'problems' ||
-        planned.some(({ start, end }) => start < sentence.span.end && sentence.span.start < end);
+        isPlanned(sentence.span);
       if (!looksAhead) continue;
       for (const name of wishedFor(analysis, sentence.reading)) {
         const words = reading.text.slice(name.start, name.end);

@@ -1,7 +1,8 @@
-import type { Analysis, Sentence } from '../analysis.js';
+import type { Sentence } from '../analysis.js';
+import { once } from './once.js';
 
 /** The sentences of each problem, cause and measure, by its id, in order. */
-export function sentencesByItem({ sentences }: Analysis): ReadonlyMap<string, readonly Sentence[]> {
+export const sentencesByItem = once(({ sentences }): ReadonlyMap<string, readonly Sentence[]> => {
   const byItem = new Map<string, Sentence[]>();
   for (const sentence of sentences) {
     if (sentence.item === null) continue;
@@ -10,4 +11,4 @@ export function sentencesByItem({ sentences }: Analysis): ReadonlyMap<string, re
     else byItem.set(sentence.item, [sentence]);
   }
   return byItem;
-}
+});

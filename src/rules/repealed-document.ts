@@ -1,4 +1,5 @@
 import { toText } from '../document/document.js';
+import { holderOf } from '../document/span.js';
 import { expressionAt } from '../language/expressions.js';
 import { defineRule, everyKind } from './rule.js';
 import { writtenYear } from './written-year.js';
@@ -45,11 +46,15 @@ export const repealedDocument = defineRule({
   check: (analysis, report, { dictionaries }) => {
     const { document, reading, sentences } = analysis;
     const written = writtenYear(analysis);
+    const places = sentences.map((sentence) => sentence.reading);
     for (const hit of reading.hits.in('expression-repealed')) {
-      const sentence = sentences.find(
-        ({ reading: place }) => place.start <= hit.start && hit.end <= place.end,
+      const expression = expressionAt(
+        dictionaries,
+        'repealed',
+        reading.text,
+        hit,
+        holderOf(places, hit) ?? hit,
       );
-      const expression = expressionAt(dictionaries, 'repealed', reading.text, hit, sentence?.reading ?? hit);
       if (!expression) continue;
       // Meetings are held at the end of a year: what ceased to be in force before December is not relied on.
       if (written && expression.validTo && expression.validTo >= `${written.from}-12`) continue;

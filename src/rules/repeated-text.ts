@@ -1,3 +1,4 @@
+import { firstFrom, type Span } from '../document/span.js';
 import { defineRule, everyKind } from './rule.js';
 import { sharedWording } from './shingles.js';
 
@@ -68,13 +69,8 @@ export const repeatedText = defineRule({
 /** Fewest shingles in common: a sentence of official wording has few left. */
 const LEAST = 10;
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The words of a sentence without fixed expressions; hits are in order, so each sentence looks at its own only. */
-function withoutOfficial(text: string, { start, end }: Place, official: readonly Place[]): string {
+function withoutOfficial(text: string, { start, end }: Span, official: readonly Span[]): string {
   let words = '';
   let at = start;
   for (let i = firstFrom(official, start); i < official.length; i++) {
@@ -84,15 +80,4 @@ function withoutOfficial(text: string, { start, end }: Place, official: readonly
     at = hit.end;
   }
   return words + text.slice(at, end);
-}
-
-function firstFrom(places: readonly Place[], start: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
