@@ -24,12 +24,13 @@ export class Hits {
   /** Hits of a category that lie wholly inside `span`; all of them without one. */
   in(category: string, span?: Span): readonly Span[] {
     const found = this.#byCategory.get(category);
-    if (!found) return [];
+    if (!found) return NONE;
     const { starts, ends } = found;
-    const hits: Span[] = [];
     const end = span ? span.end : Number.POSITIVE_INFINITY;
-    for (let i = span ? firstFrom(starts, span.start) : 0; i < ends.length && (ends[i] ?? 0) <= end; i++)
-      hits.push(found.at(i));
+    const from = span ? firstFrom(starts, span.start) : 0;
+    if (from >= ends.length || (ends[from] ?? 0) > end) return NONE;
+    const hits: Span[] = [];
+    for (let i = from; i < ends.length && (ends[i] ?? 0) <= end; i++) hits.push(found.at(i));
     return hits;
   }
 
@@ -71,6 +72,9 @@ export class Hits {
     return index < found.ends.length && (found.ends[index] ?? 0) <= span.end ? index : -1;
   }
 }
+
+/** Most questions are answered by it. */
+const NONE: readonly Span[] = [];
 
 /** Index of the first entry that is `start` or more. */
 function firstFrom(starts: readonly number[], start: number): number {

@@ -40,7 +40,7 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
   const heading = { start: span.start, end };
   if (end - span.start > LONGEST || end <= span.start) return [];
   if (/[，；。]/.test(text.slice(heading.start, heading.end))) return [];
-  const found: { readonly role: HeadedRole; readonly hit: Hit }[] = [];
+  const found: { readonly role: HeadedRole; readonly hit: Span }[] = [];
   for (const [role, category] of partCategories)
     for (const hit of hits.in(category, heading)) found.push({ role, hit });
   if (found.length === 0) return [];
