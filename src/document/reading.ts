@@ -43,7 +43,7 @@ export function makeReading(
     : joinLines(sheet, wrapping);
   const traditional = looksTraditional(text, tables);
   const reading = writeReading(text, lines, {
-    lines: Uint32Array.from(sheet.read, ({ line }) => line),
+    lines: Uint32Array.from(sheet.read.map(({ line }) => line)),
     continues,
     units: traditional ? tables.simplifiedUnits : tables.units,
     mask: markdown?.mask ?? null,

@@ -60,11 +60,11 @@ const LONGEST_CLAUSE = 400;
 
 /** The clauses of a stretch, overlong ones cut. */
 export function clausesOf(text: string, span: Span): readonly Span[] {
-  return clauses(text, span).flatMap(({ start, end }) => {
-    if (end - start <= LONGEST_CLAUSE) return [{ start, end }];
-    const cut: Span[] = [];
+  const found = clauses(text, span);
+  if (found.every(({ start, end }) => end - start <= LONGEST_CLAUSE)) return found;
+  const cut: Span[] = [];
+  for (const { start, end } of found)
     for (let at = start; at < end; at += LONGEST_CLAUSE)
       cut.push({ start: at, end: Math.min(end, at + LONGEST_CLAUSE) });
-    return cut;
-  });
+  return cut;
 }

@@ -247,9 +247,11 @@ function styleOrder(markers: readonly Marker[]): (a: MarkerStyle, b: MarkerStyle
         const key = `${marker.style}>${inner}`;
         enclosed.set(key, (enclosed.get(key) ?? 0) + 1);
       }
-    pending.set(marker.style, new Set());
+    const inner = pending.get(marker.style);
+    if (inner) inner.clear();
+    else pending.set(marker.style, new Set());
     if (marker.ordinal === 1)
-      for (const [style, inner] of pending) if (style !== marker.style) inner.add(marker.style);
+      for (const [style, others] of pending) if (style !== marker.style) others.add(marker.style);
     lastOf.set(marker.style, marker);
   }
   return (a, b) => {

@@ -35,9 +35,9 @@ export function findTurns(
   const found = new Map<number, Turn>();
   for (const role of ['causes', 'measures'] as const) {
     if (headed.has(role)) continue;
-    const turning = paragraphs.flatMap(({ span }, index) =>
-      starts[index] === undefined && turns(text, span, hits, role) ? [index] : [],
-    );
+    const turning: number[] = [];
+    for (const [index, { span }] of paragraphs.entries())
+      if (starts[index] === undefined && turns(text, span, hits, role)) turning.push(index);
     // One below the other they are one stretch.
     const separate = turning.filter((index, i) => i === 0 || (turning[i - 1] ?? 0) < index - 1);
     for (const index of turning) found.set(index, { role, recurs: separate.length > 1 });
@@ -47,7 +47,7 @@ export function findTurns(
 
 /** Whether a paragraph begins by turning to causes or measures. */
 export function turns(text: string, span: Span, hits: Hits, role: Turn['role']): boolean {
-  if (hits.at(`turn-${role}`, span.start)) return true;
+  if (hits.at(role === 'causes' ? 'turn-causes' : 'turn-measures', span.start)) return true;
   if (role === 'measures') return false;
   const stop = text.slice(span.start, Math.min(span.end, span.start + LONGEST_TURN)).indexOf('。');
   const first = { start: span.start, end: stop < 0 ? span.start : span.start + stop };

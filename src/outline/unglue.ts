@@ -18,17 +18,23 @@ const LONGEST_LEAD = 60;
  * line ends were lost. Table rows and paragraphs without such numbers stay whole.
  */
 export function unglued(text: string, paragraphs: readonly Paragraph[], hits: Hits): readonly Paragraph[] {
-  const candidates = paragraphs.flatMap((paragraph, index) => numbersIn(text, paragraph, index, hits));
-  const believed = new Map<number, Numbered[]>();
-  for (const number of borneOut(candidates)) {
-    const { paragraph } = number.marker;
-    believed.set(paragraph, [...(believed.get(paragraph) ?? []), number]);
+  const candidates: Numbered[] = [];
+  for (const [index, paragraph] of paragraphs.entries())
+    for (const number of numbersIn(text, paragraph, index, hits)) candidates.push(number);
+  const believed = borneOut(candidates);
+  const divided: Paragraph[] = [];
+  let from = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    let to = from;
+    while (believed[to]?.marker.paragraph === index) to++;
+    const pieces = isRow(text, paragraph)
+      ? [paragraph.span]
+      : divide(text, paragraph.span, believed.slice(from, to), hits);
+    if (pieces.length === 1) divided.push(paragraph);
+    else for (const span of pieces) divided.push({ span });
+    from = to;
   }
-  return paragraphs.flatMap((paragraph, index) => {
-    if (text.slice(paragraph.span.start, paragraph.span.end).includes('\t')) return [paragraph];
-    const pieces = divide(text, paragraph.span, believed.get(index) ?? [], hits);
-    return pieces.length === 1 ? [paragraph] : pieces.map((span) => ({ span }));
-  });
+  return divided;
 }
 
 /** What stands before a number: the start of the paragraph, the end of a sentence, or words without a mark. */
@@ -41,9 +47,11 @@ interface Numbered {
   readonly headingFrom: number | null;
 }
 
+const isRow = (text: string, { span }: Paragraph): boolean => text.slice(span.start, span.end).includes('\t');
+
 /** The numbers of headings in a paragraph, wherever they stand. */
 function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: Hits): readonly Numbered[] {
-  if (text.slice(span.start, span.end).includes('\t')) return [];
+  if (isRow(text, { span })) return [];
   const found: Numbered[] = [];
   let sentenceFrom = span.start;
   let latest: Marker | undefined;

@@ -69,9 +69,9 @@ export function guessRoles(
     const run = weights.slice(from, to).map((weight, i) => {
       const index = from + i;
       const block = blocks[index];
-      if (index < firstProblem && block?.kind === 'text' && !cut) return only('opening');
-      if (isBeforeProblems(block, index, headings)) return only('opening');
-      if (isBetween(source, blocks, index, headings)) return only('causes');
+      if (index < firstProblem && block?.kind === 'text' && !cut) return ONLY.opening;
+      if (isBeforeProblems(block, index, headings)) return ONLY.opening;
+      if (isBetween(source, blocks, index, headings)) return ONLY.causes;
       return before === null ? weight : { ...weight, opening: 0 };
     });
     divide(run, before).forEach((role, i) => {
@@ -99,12 +99,17 @@ function divide(run: readonly Weights[], before: PartRole | null): readonly Gues
     const total = GUESSED.reduce((sum, role) => sum + weight[role] + DOUBT, 0);
     paths = GUESSED.map((role, i): Path => {
       const own = Math.log((weight[role] + DOUBT) / total);
-      const before = likeliest(paths, (j) => step(j, i));
-      return { odds: own + (before ? before.odds : -entry(i)), role, before: before?.path ?? null };
+      const before = likeliest(paths, i);
+      return {
+        odds: own + (before ? before.odds - step(before.index, i) : -entry(i)),
+        role,
+        index: i,
+        before,
+      };
     });
   }
   const roles: GuessedRole[] = [];
-  for (let path = likeliest(paths, () => 0)?.path ?? null; path; path = path.before) roles.push(path.role);
+  for (let path = likeliest(paths, null); path; path = path.before) roles.push(path.role);
   return roles.reverse();
 }
 
@@ -112,31 +117,33 @@ function divide(run: readonly Weights[], before: PartRole | null): readonly Gues
 interface Path {
   readonly odds: number;
   readonly role: GuessedRole;
+  /** Of the role. */
+  readonly index: number;
   readonly before: Path | null;
 }
 
-/** The first of the likeliest paths at a price each. */
-function likeliest(
-  paths: readonly Path[],
-  price: (index: number) => number,
-): { readonly path: Path; readonly odds: number } | null {
-  let best: { readonly path: Path; readonly odds: number } | null = null;
-  for (const [index, path] of paths.entries()) {
-    const odds = path.odds - price(index);
-    if (best === null || odds > best.odds) best = { path, odds };
+/** The first of the likeliest paths, each at the price of the step to a role; null asks for no step. */
+function likeliest(paths: readonly Path[], to: number | null): Path | null {
+  let best: Path | null = null;
+  let most = 0;
+  for (const path of paths) {
+    const odds = to === null ? path.odds : path.odds - step(path.index, to);
+    if (best !== null && odds <= most) continue;
+    best = path;
+    most = odds;
   }
   return best;
 }
 
 const step = (from: number, to: number): number => (from === to ? 0 : to > from ? STEP_ON : STEP_BACK);
 
-const only = (role: GuessedRole): Weights => ({
-  opening: 0,
-  problems: 0,
-  causes: 0,
-  measures: 0,
-  [role]: 99,
-});
+const NOTHING: Weights = { opening: 0, problems: 0, causes: 0, measures: 0 };
+const ONLY: Readonly<Record<GuessedRole, Weights>> = {
+  opening: { ...NOTHING, opening: 99 },
+  problems: { ...NOTHING, problems: 99 },
+  causes: { ...NOTHING, causes: 99 },
+  measures: { ...NOTHING, measures: 99 },
+};
 
 const leads = (weight: Weights | undefined, role: GuessedRole): boolean =>
   weight !== undefined && GUESSED.every((other) => weight[other] <= weight[role]);
@@ -144,8 +151,8 @@ const leads = (weight: Weights | undefined, role: GuessedRole): boolean =>
 /** What speaks for each role in the wording of a block. */
 function weigh({ text, hits }: Source, block: Block, index: number): Weights {
   const span = block.kind === 'item' ? block.item.span : block.span;
-  if (block.kind === 'item' && hasRows(block.item)) return only('problems');
-  for (const role of ['measures', 'causes'] as const) if (turns(text, span, hits, role)) return only(role);
+  if (block.kind === 'item' && hasRows(block.item)) return ONLY.problems;
+  for (const role of ['measures', 'causes'] as const) if (turns(text, span, hits, role)) return ONLY[role];
   const inside = clauses(text, span);
   const count = (category: string): number => hits.in(category, span).length;
   const atStart = (category: string): number =>

@@ -100,6 +100,7 @@ function order(analysis: Analysis, list: readonly Item[], report: Reporter): voi
 
 /** The mark that fewer siblings have is the odd one. */
 function marks(analysis: Analysis, list: readonly Item[], report: Reporter): void {
+  if (list.length < 2) return;
   const shapes = list.map(({ marker }) => (marker ? shapeOf(original(analysis, marker)) : ''));
   const counts = new Map<string, number>();
   for (const shape of shapes) counts.set(shape, (counts.get(shape) ?? 0) + 1);

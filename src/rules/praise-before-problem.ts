@@ -51,6 +51,7 @@ export const praiseBeforeProblem = defineRule({
 const SEVERAL = 2;
 
 function praises({ reading: { text, hits } }: Analysis, { reading: span, evidence }: Sentence): boolean {
+  if (!hits.first('praise-turn', span)) return false;
   const quoted = quotations(text, span);
   const free = (category: string, from: number, to: number): readonly Span[] =>
     hits

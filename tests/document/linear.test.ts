@@ -1,16 +1,11 @@
 /** No input makes reading slow: time grows with the length, whatever the characters are. */
 import { describe, expect, it } from 'vitest';
 import { fromBytes } from '../../src/document/read.js';
+import { worked } from '../fixtures/worked.js';
 import { open, sample, tables } from './reader.js';
 
 /** Milliseconds of work; generous. Five million units take less than a second. */
 const LIMIT = 10_000;
-
-/** Of this process, whatever others do on the machine. */
-const worked = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 function expectQuick(text: string): void {
   for (const format of ['text', 'markdown'] as const) {
