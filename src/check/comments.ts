@@ -30,7 +30,7 @@ export function readComments(
     const complain = (message: string): void => {
       notices.push({ code: 'suppression', message: `这处“duizhao-忽略”没有生效：${message}`, span });
     };
-    const [, ids = '', reason = ''] = /^([^：:]*)[：:]?(.*)$/su.exec(content) ?? [];
+    const [, ids = '', reason = ''] = /^([^：:]*)[：:]?(.*)/su.exec(content) ?? [];
     if (reason.trim() === '') {
       complain('要写明理由，如 <!-- duizhao-忽略 boilerplate：引用原文 -->。');
       continue;

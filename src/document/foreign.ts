@@ -149,7 +149,7 @@ function markup(bytes: Uint8Array): Foreign | null {
     .replaceAll('\0', '')
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
   if (
-    /^\s*(?:<\?xml[^<>]*>)?(?:\s|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype html|html|head|body)[\s>]/i.test(head)
+    /^(?:\s*<\?xml[^<>]*>)?(?:\s|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype html|html|head|body)[\s>]/i.test(head)
   ) {
     return { code: 'unsupported-format', format: 'html', name: '网页（HTML）', advice: COPY_AS_TEXT };
   }

@@ -41,7 +41,7 @@ export function yearsOf(text: string, title: Span | null): YearEvidence {
 }
 
 const TITLE_YEAR = /(20\d\d)年(?:度|(\d{1,2})月)?/g;
-const SIGNATURE = /^\s*[（(]?(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?[）)]?\s*$/gm;
+const SIGNATURE = /^\s{0,4}[（(]?(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?[）)]?\s{0,4}$/gm;
 const YEAR = /(20\d\d)(?=年|\.\d)/g;
 /** A meeting of a named year: 2020年度(区委常委班子)(专题)民主生活会, and what follows it. */
 const MEETING = /(20\d\d)年度[^。；，\n\d]{0,16}生活会(?=([^。；\n]{0,8}))/g;

@@ -10,7 +10,7 @@ const WORDS = /[\p{L}\p{N}]/gu;
 export const masked = (text: string): string => text.replace(WORDS, (char) => '■'.repeat(char.length));
 
 /** What a message quotes of the text stands between quotation marks, were the last one missing, or is a figure. */
-const QUOTED = /“[^”]*(?:”|$)|「[^」]*(?:」|$)/g;
+const QUOTED = /“[^”]*”?|「[^」]*」?/g;
 const FIGURE = /\d+(?:\.\d+)?/g;
 
 /** A message about the document as a whole, whose figures are none of the document's. */

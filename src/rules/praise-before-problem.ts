@@ -71,7 +71,7 @@ function praises({ reading: { text, hits } }: Analysis, { reading: span, evidenc
 
 /** Stretches between quotation marks that hold a clause; a quoted name is no speech. */
 function quotations(text: string, { start, end }: Span): readonly Span[] {
-  return [...text.slice(start, end).matchAll(/[“「]([^”」]*)(?:[”」]|$)/g)]
+  return [...text.slice(start, end).matchAll(/[“「]([^”」]*)[”」]?/g)]
     .filter(([words, inner = '']) => /[，。]/.test(inner) && /[”」]$/.test(words))
     .map(({ index, 0: words }) => ({
       start: start + index,
