@@ -50,7 +50,7 @@ function spanOf(words: string): string | null {
 }
 
 /** 两个小时内 · 会后三天 */
-const SOME = /([一二两三四五六七八十]+)个?(小时|分钟|工作日|天|日|周|月|年)(?:[之以]?内)?$/;
+const SOME = /([一二两三四五六七八十]{1,6})个?(小时|分钟|工作日|天|日|周|月|年)(?:[之以]?内)?$/;
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^[自从]?(?:即日|当日|今日|今天).*起$/, 'P0D/..'],

@@ -40,15 +40,27 @@ export function readRow(source: Source, row: Item): Row | null {
 /** The columns of the nearest header above a row; a field that heads some of the rows may stand between. */
 function headerAbove(source: Source, row: Item): readonly Column[] | null {
   for (let item: Item | null = row; item?.parent; item = item.parent) {
-    const { children } = item.parent;
-    for (let i = children.indexOf(item) - 1; i >= 0; i--) {
-      const sibling = children[i];
-      const columns = sibling?.form === 'row' ? columnsOf(source, sibling) : null;
-      if (columns) return columns;
-    }
+    const columns = headersIn(source, item.parent).get(item);
+    if (columns) return columns;
   }
   return null;
 }
+
+/** By item below a parent the columns of the nearest header among those above it; looked up once for all. */
+function headersIn(source: Source, parent: Item): ReadonlyMap<Item, readonly Column[]> {
+  const known = headers.get(parent);
+  if (known) return known;
+  const found = new Map<Item, readonly Column[]>();
+  let latest: readonly Column[] | null = null;
+  for (const child of parent.children) {
+    if (latest) found.set(child, latest);
+    if (child.form === 'row') latest = columnsOf(source, child) ?? latest;
+  }
+  headers.set(parent, found);
+  return found;
+}
+
+const headers = new WeakMap<Item, ReadonlyMap<Item, readonly Column[]>>();
 
 /** The columns when the row is a header: at least two cells name what stands below them. */
 function columnsOf(source: Source, row: Item): readonly Column[] | null {

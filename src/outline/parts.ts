@@ -292,9 +292,12 @@ function flatten(
       child.form !== 'line' || roles.has(child) || child.children.length > 0 || namesField(text, hits, child),
   );
   const zoneEnd = first?.span.start ?? 0;
-  return blocksOf(root).flatMap((block): readonly Block[] =>
-    block.kind === 'item' && block.item.span.start < zoneEnd ? blocksOf(block.item) : [block],
-  );
+  const laid: Block[] = [];
+  for (const block of blocksOf(root)) {
+    const own = block.kind === 'item' && block.item.span.start < zoneEnd ? blocksOf(block.item) : [block];
+    for (const inner of own) laid.push(inner);
+  }
+  return laid;
 }
 
 /** A paragraph or part before the problems that gives account of last year's problems. */
@@ -306,12 +309,18 @@ const isAccount = (text: string, span: Span, hits: Hits): boolean =>
 
 /** Own stretches and children of an item in the order of the text. */
 function blocksOf(item: Item): readonly Block[] {
-  const blocks: Block[] = [
-    ...item.own.map((span): Block => ({ kind: 'text', span })),
-    ...item.children.map((child): Block => ({ kind: 'item', item: child })),
-  ];
-  const start = (block: Block): number => (block.kind === 'item' ? block.item.span.start : block.span.start);
-  return blocks.sort((a, b) => start(a) - start(b));
+  const blocks: Block[] = [];
+  let next = 0;
+  const takeChildren = (before: number): void => {
+    for (let child = item.children[next]; child && child.span.start < before; child = item.children[++next])
+      blocks.push({ kind: 'item', item: child });
+  };
+  for (const span of item.own) {
+    takeChildren(span.start);
+    blocks.push({ kind: 'text', span });
+  }
+  takeChildren(Number.POSITIVE_INFINITY);
+  return blocks;
 }
 
 function outermost(item: Item, roles: ReadonlyMap<Item, readonly PartRole[]>): readonly Item[] {

@@ -45,13 +45,12 @@ export const foreignName = defineRule({
   falsePositives: ['全文只在结尾提到一次本地名称、开头又没有写单位的，可能当成外地。'],
   check: (analysis, report) => {
     const { document, reading, sentences, problems } = analysis;
-    const head = sentences
-      .filter(({ role }) => role === 'title' || role === 'opening' || role === 'closing')
-      .map(({ reading: { start, end } }) => reading.text.slice(start, end))
-      .join('\n');
-    const isPlanned = overlapsOneOf(problems.flatMap(({ measures }) => measures.map(({ span }) => span)));
+    const names = sentences.some(
+      ({ role, reading: { start, end } }) => FRAME.has(role) && NAMED.test(reading.text.slice(start, end)),
+    );
     // A document that names no place of its own may well name it once, at the end.
-    if (!NAMED.test(head)) return;
+    if (!names) return;
+    const isPlanned = overlapsOneOf(problems.flatMap(({ measures }) => measures.map(({ span }) => span)));
     for (const sentence of sentences) {
       const looksAhead =
         sentence.role === 'measures' ||
@@ -73,6 +72,8 @@ export const foreignName = defineRule({
   },
 });
 
+/** Parts in which a document names whom it is about. */
+const FRAME: ReadonlySet<string> = new Set(['title', 'opening', 'closing']);
 /** Some place or unit of the document's own. */
 const NAMED = /[\p{Script=Han}]{2}(?:市|县|区|镇|乡|街道|公司|银行|学校|医院|支行|局)/u;
 

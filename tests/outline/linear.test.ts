@@ -39,6 +39,7 @@ describe('four times the length is about four times the work', () => {
     '二、存在的主要问题\n',
     '1.学习不深入。\n整改措施：抓学习。\n',
     '（一)学习\n',
+    'a\tb\n',
   ])('%j', (line) => {
     expect(looks(line.repeat(2000)) / looks(line.repeat(500))).toBeLessThan(6);
   });
