@@ -11,6 +11,8 @@ export interface Reportable {
   /** Pairs of characters of the title, and of title and body. */
   readonly title: ReadonlySet<string>;
   readonly text: ReadonlySet<string>;
+  /** The only measure that answers the problem and no other, or the problem that the measure answers. */
+  readonly partner: string | null;
 }
 
 type Kind = Reportable['kind'];
@@ -55,7 +57,7 @@ export function readAccounts(
   stopWords: ReadonlySet<string>,
 ): ReadonlyMap<string, Account> {
   const rarity = rarityIn(items);
-  const found = new Map<string, Account & { readonly score: number }>();
+  const found = new Map<string, Told>();
   for (const statement of statementsOf(after)) {
     const pieces = piecesOf(after, statement, stopWords);
     const subjects = subjectsOf(pieces, items, rarity);
@@ -69,10 +71,26 @@ export function readAccounts(
           subjects.map((other) => other[kind]),
           i,
         );
-        if (account) found.set(subject.item.id, { ...account, score: subject.score });
+        if (account)
+          found.set(subject.item.id, { account, score: subject.score, named: pieces[i]?.kind ?? null });
       });
   }
-  return found;
+  return new Map(
+    items.flatMap(({ id, partner }) => {
+      const own = found.get(id);
+      // 清欠还差一截 speaks of the problem and of the measure; 清欠的问题…, 清欠的措施… of the one that is named.
+      const passed = partner === null ? undefined : found.get(partner);
+      const told = own ?? (passed?.named === null ? passed : undefined);
+      return told ? [[id, told.account] as const] : [];
+    }),
+  );
+}
+
+/** What is told of an item, how surely of this one, and whether it is named as a problem or a measure. */
+interface Told {
+  readonly account: Account;
+  readonly score: number;
+  readonly named: Kind | null;
 }
 
 const KINDS: readonly Kind[] = ['problem', 'measure'];
@@ -203,12 +221,16 @@ function stateOf({ reading: { hits } }: Analysis, span: Span): Account['state'] 
     'rectification-partial',
     'rectification-lasting',
     'rectification-ongoing',
+    'account-open',
   );
   if (open) return 'ongoing';
   return hits.has(span, 'rectification-done', 'rectification-all', 'account-happened') ? 'done' : null;
 }
 
 const quoteOf = ({ document }: Analysis, span: Span): Quote => quoting(document)(span);
+
+/** What a pair weighs that no item has, beside one that a single item has: it tells the state, or of something new. */
+const UNKNOWN = 0.6;
 
 /** How rare a pair of characters is among the items; looked up once. */
 function rarityIn(items: readonly Reportable[]): (pair: string) => number {
@@ -217,7 +239,7 @@ function rarityIn(items: readonly Reportable[]): (pair: string) => number {
     const before = known.get(pair);
     if (before !== undefined) return before;
     const holders = items.filter(({ text }) => text.has(pair)).length;
-    const rarity = Math.log(1 + (items.length + 1) / (holders + 1));
+    const rarity = Math.log(1 + (items.length + 1) / (holders + 1)) * (holders === 0 ? UNKNOWN : 1);
     known.set(pair, rarity);
     return rarity;
   };

@@ -78,13 +78,37 @@ function owesAccount(
   return later - earlier <= 1 || claims.length > 0 || accounts.size > 0;
 }
 
-const reportable =
-  ({ reading: { text } }: Analysis, kind: Reportable['kind']) =>
-  ({ id, reading }: MeasureItem | Problem): Reportable => {
+const reportable = (before: Analysis, kind: Reportable['kind']) => {
+  const { text } = before.reading;
+  const partners = partnersOf(before);
+  return ({ id, reading }: MeasureItem | Problem): Reportable => {
     const title = slice(text, reading.title);
     const body = reading.text.map((span) => slice(text, span));
-    return { id, kind, title: pairsIn([title]), text: pairsIn([title, ...body]) };
+    return {
+      id,
+      kind,
+      title: pairsIn([title]),
+      text: pairsIn([title, ...body]),
+      partner: partners.get(id) ?? null,
+    };
   };
+};
+
+/** Problems and measures that answer each other and nothing else, both ways. */
+function partnersOf({ problems }: Analysis): ReadonlyMap<string, string> {
+  const answered = new Map<string, string[]>();
+  for (const { id, links } of problems) {
+    const [nearest] = links.measures;
+    if (nearest) answered.set(nearest.to, [...(answered.get(nearest.to) ?? []), id]);
+  }
+  const partners = new Map<string, string>();
+  for (const [measure, [problem, ...others]] of answered) {
+    if (problem === undefined || others.length > 0) continue;
+    partners.set(problem, measure);
+    partners.set(measure, problem);
+  }
+  return partners;
+}
 
 function pairsIn(texts: readonly string[]): ReadonlySet<string> {
   const pairs = new Set<string>();

@@ -41,7 +41,7 @@ export function likenessOf(before: ProblemIndex, after: ProblemIndex, { of }: Ra
       const titles = (earlierTitles[i] ?? 0) + (laterTitles[j] ?? 0);
       const score =
         WEIGHTS.title * share(2 * (pairs[at] ?? 0), titles) +
-        WEIGHTS.words * share(words[at] ?? 0, (earlier.words.size * later.words.size) ** 0.25) +
+        WEIGHTS.words * share(words[at] ?? 0, (earlier.ownWords * later.ownWords) ** 0.25) +
         WEIGHTS.fields * share(fields[at] ?? 0, (earlier.fields.size * later.fields.size) ** 0.5) +
         WEIGHTS.theme * Number(sameTheme(earlier, later)) +
         WEIGHTS.named * Number(shareOne(earlier.named, later.named));

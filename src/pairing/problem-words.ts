@@ -8,8 +8,10 @@ export interface ProblemWords {
   readonly title: ReadonlySet<string>;
   /** Pairs of characters of the title. */
   readonly pairs: ReadonlySet<string>;
-  /** Content words of the whole item. */
+  /** Content words of the whole item, and of the measure that answers it. */
   readonly words: ReadonlySet<string>;
+  /** How many of these are the item's own. */
+  readonly ownWords: number;
   /** Documents, meetings, projects, places and people that its examples name. */
   readonly named: ReadonlySet<string>;
   /** Fields of work that it speaks of. */
@@ -26,23 +28,40 @@ export interface WordTools {
 
 const NAMES: ReadonlySet<string> = new Set(['document', 'meeting', 'project', 'place', 'person']);
 
-export function problemWords(
-  { problems, sentences, reading: { text, hits, words } }: Analysis,
-  { stopWords, fields }: WordTools,
-): readonly ProblemWords[] {
+export function problemWords(analysis: Analysis, { stopWords, fields }: WordTools): readonly ProblemWords[] {
+  const { problems, sentences, reading } = analysis;
+  const { text, hits, words } = reading;
+  const answerOf = answers(analysis);
   return problems.map((problem) => {
     const { title } = problem.reading;
     const stretches = [title, ...ownSentences(problem, sentences)];
     const evidence = problem.examples.flatMap((example) => example.evidence);
+    const own = words.content(stretches, stopWords);
     return {
       problem,
       title: words.content([title], stopWords),
       pairs: pairsOf(text.slice(title.start, title.end)),
-      words: words.content(stretches, stopWords),
+      words: new Set([...own, ...words.content(answerOf(problem), stopWords)]),
+      ownWords: own.size,
       named: new Set(evidence.filter(({ kind }) => NAMES.has(kind)).map(({ text: name }) => name)),
       fields: new Set(fields.filter((field) => stretches.some((span) => hits.has(span, field)))),
     };
   });
+}
+
+/** A measure that answers more problems than this tells of no single one. */
+const FEW = 2;
+
+/**
+ * The stretches of the measure that answers a problem, and hardly another one. Where a shortcoming is confessed anew
+ * in other words, what was promised against it often has the same name: 清欠, 机耕路.
+ */
+function answers({ problems, measures }: Analysis): (problem: Problem) => readonly Span[] {
+  const byId = new Map(measures.map(({ id, reading }) => [id, [reading.title, ...reading.text]]));
+  const nearest = ({ links }: Problem): string => links.measures[0]?.to ?? '';
+  const counts = new Map<string, number>();
+  for (const problem of problems) counts.set(nearest(problem), (counts.get(nearest(problem)) ?? 0) + 1);
+  return (problem) => ((counts.get(nearest(problem)) ?? 0) <= FEW ? (byId.get(nearest(problem)) ?? []) : []);
 }
 
 /** The sentences of a problem's own text but its reflections: 说到底，还是党性修养不高 goes with any shortcoming. */
