@@ -4,11 +4,11 @@ import type { PairingTools } from './tools.js';
 /** Fewer problems do not show what documents have in common. */
 const ENOUGH = 4;
 /**
- * Words in common that no two other writers use, by the root of the number of words of the shorter document. Of the
- * documents that the program is developed on, each pair held against all others, those of one writer have 1.5 and
- * more, unrelated ones mostly less than 0.3 and 1.0 at most.
+ * Words in common that no two other writers use, by the root of the number of words of the shorter document. Documents
+ * whose writers were not counted for the list of writers' words have 1.3 and more when they are of one writer, 0.3 at
+ * most when they are unrelated; of one writer who was counted, 0.8 and more.
  */
-const ONE_WRITER = 0.8;
+const ONE_WRITER = 0.5;
 
 /** Whether two documents, long enough to tell, have hardly a word in common that is not anybody's. */
 export function areStrangers(before: Analysis, after: Analysis, { ownWordsOf }: PairingTools): boolean {

@@ -84,6 +84,27 @@ describe('measures of the earlier document', () => {
     expect(evidence && AFTER.slice(evidence.span.start, evidence.span.end)).toBe(evidence?.text);
   });
 
+  it('share what is told of the problem that only they answer, unless it is named as the problem', async () => {
+    const told = async (account: string) => {
+      const after = AFTER.replace(
+        '东支渠清淤拖期的问题，4月与三个村签了补偿协议，汛前已经完工销号；',
+        account,
+      );
+      const before = BEFORE.replace(
+        '3.管好公务用车。',
+        '3.抓好清淤。与村里一次谈定补偿，6月底前完工。\n4.管好公务用车。',
+      );
+      const { steps } = await compareTexts(before, after);
+      const status = steps[0]?.measures.find(({ before: measure }) => measure.title.text === '抓好清淤');
+      const relation = steps[0]?.problems.find(
+        ({ before: problem }) => problem?.title.text === '清淤工程拖期',
+      );
+      return [status?.status, relation?.account?.state];
+    };
+    expect(await told('东支渠清淤工程还差一截；')).toEqual(['reported-ongoing', 'ongoing']);
+    expect(await told('东支渠清淤工程拖期的问题已经解决；')).toEqual(['not-mentioned', 'done']);
+  });
+
   it('are overdue when their day has passed without a word', async () => {
     const promised = BEFORE.replace('节假日一律封存', '5月底前装好定位');
     const { steps } = await compareTexts(promised, AFTER);

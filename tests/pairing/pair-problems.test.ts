@@ -57,6 +57,32 @@ describe('problems are paired', () => {
     expect(paired(before, after)).toEqual([['协调推进不力', '担当精神有欠缺']]);
   });
 
+  it('by what was promised against them, where the confession has other words', () => {
+    const promising = (year: number, problem: string, measure: string) =>
+      analyze(
+        fromText(
+          `${year}年度对照检查材料\n一、存在的问题\n1.${problem}\n2.学习不够。读书少。\n二、整改措施\n1.${measure}\n2.多读书。每月读书1本。\n`,
+        ),
+      );
+    const earlier = promising(
+      2023,
+      '碰硬的事绕着走。承包费拖着没有人催。',
+      '催收承包费。由我任清欠专班组长，与承包户签还款协议。',
+    );
+    const later = promising(
+      2024,
+      '下不了硬手。两户大户的承包费一分钱没有交。',
+      '硬起手腕催收承包费。清欠专班向两户递交还款协议和起诉状。',
+    );
+    expect(
+      pairProblems(earlier, later, findCopies(earlier, later), tools).map(({ before, after, words }) => [
+        before.title.text,
+        after.title.text,
+        words,
+      ]),
+    ).toContainEqual(['碰硬的事绕着走', '下不了硬手', expect.arrayContaining(['专班', '还款'])]);
+  });
+
   it('not by words that anybody writes', () => {
     const before = ['协调推进不力。对基层工作了解不多，研究问题少，发展的办法不多。', '学习不够。读书少。'];
     const after = ['服务群众不主动。深入基层了解情况少，对工作中的问题研究不够。', '用车管得松。'];
