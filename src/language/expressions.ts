@@ -26,8 +26,15 @@ export function expressionAt(
   const found = prepare(expressions).filter(
     ({ expression, pattern }) => expression.kind === kind && matchAt(pattern, text, hit.start) === hit.end,
   );
-  return found.find(({ unless }) => !unless.some((pattern) => standsIn(pattern, text, around)))?.expression;
+  const near = {
+    start: Math.max(around.start, hit.start - REACH),
+    end: Math.min(around.end, hit.end + REACH),
+  };
+  return found.find(({ unless }) => !unless.some((pattern) => standsIn(pattern, text, near)))?.expression;
 }
+
+/** How far from a hit a context is looked for, in UTF-16 units: no honest sentence reaches further. */
+const REACH = 400;
 
 const prepared = new WeakMap<readonly Expression[], readonly Prepared[]>();
 
