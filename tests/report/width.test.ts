@@ -43,12 +43,8 @@ describe('visible', () => {
     expect(visible(given)).toBe(shown);
   });
 
-  it('stays linear on a mass of blanks', () => {
-    for (const unit of ['\u3000', ' ', '\n', ' \n']) {
-      const begin = performance.now();
-      visible(unit.repeat(1_000_000));
-      expect(performance.now() - begin).toBeLessThan(2000);
-    }
+  it('makes one blank of a mass of them', () => {
+    for (const unit of ['\u3000', ' ', '\n', ' \n']) expect(visible(unit.repeat(1_000_000))).toBe(' ');
   });
 });
 
