@@ -9,19 +9,24 @@ export interface Comparison {
 
 export const ratio = ({ ours, theirs }: Comparison): number => ours / theirs;
 
-/** Runs both in turn, so that a busy moment of the machine hits both; the first round does not count. */
+/**
+ * Runs both in turn, so that a busy moment of the machine hits both.
+ *
+ * @param warmUp rounds before those that count
+ */
 export function interleave(
   rounds: number,
   ours: () => void,
   theirs: () => void,
+  warmUp = 1,
 ): Pick<Comparison, 'ours' | 'theirs'> {
   const times: Record<'ours' | 'theirs', number[]> = { ours: [], theirs: [] };
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warmUp + rounds; round++) {
     const pair = [
       ['ours', time(ours)],
       ['theirs', time(theirs)],
     ] as const;
-    if (round > 0) for (const [side, took] of pair) times[side].push(took);
+    if (round >= warmUp) for (const [side, took] of pair) times[side].push(took);
   }
   return { ours: median(times.ours), theirs: median(times.theirs) };
 }

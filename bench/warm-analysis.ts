@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type Comparison, interleave } from './compare.js';
 
+/** Rounds until nearly all code that runs often has been compiled. */
+const WARM_UP = 30;
+
 /** `analyze(document)`, alone and with the rules, against `nodejieba.tag` of the same text, everything loaded. */
 export async function warmAnalysis(options: {
   /** The built package. */
@@ -21,7 +24,7 @@ export async function warmAnalysis(options: {
   const text = readFileSync(sample, 'utf8');
   const against = (name: string, ours: () => void, limit: number): Comparison => ({
     name,
-    ...interleave(rounds, ours, () => nodejieba.tag(text)),
+    ...interleave(rounds, ours, () => nodejieba.tag(text), WARM_UP),
     limit,
   });
   return [
@@ -34,6 +37,7 @@ export async function warmAnalysis(options: {
         rounds,
         () => analyzer.analyze(document, { map: 'content' }),
         () => analyzer.analyze(document),
+        WARM_UP,
       ),
       limit: limits.mapping,
     },

@@ -1,6 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { type Comparison, interleave } from './compare.js';
 
+/** Rounds until nearly all code that runs often has been compiled. */
+const WARM_UP = 10;
+
 /** `compare(analyses)` with the analyses of its documents against these analyses alone, everything loaded. */
 export async function yearOverYear(options: {
   /** The built package. */
@@ -19,6 +22,7 @@ export async function yearOverYear(options: {
     rounds,
     () => analyzer.compare(analyses()),
     () => analyses(),
+    WARM_UP,
   );
   return { name: `compare ${samples.length} years`, ...times, limit };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../document/span.js';
-import { matchAt, type Pattern, readPattern } from './pattern.js';
+import { beginnings, matchAt, type Pattern, readPattern } from './pattern.js';
 import type { PhraseTable } from './phrase-table.js';
 import { step } from './trie.js';
 
@@ -97,7 +97,7 @@ function firstFrom(starts: readonly number[], start: number): number {
 export class Lexicon {
   readonly #table: PhraseTable;
   /** Parsed when one is met for the first time. */
-  readonly #rests: Pattern[] = [];
+  readonly #rests: Rest[] = [];
 
   constructor(table: PhraseTable) {
     this.#table = table;
@@ -129,7 +129,8 @@ export class Lexicon {
       const last = starts.length - 1;
       const before = last < 0 ? 0 : (ends[last] ?? 0);
       if (before > start && (starts[last] ?? 0) < start) continue;
-      const end = rest[i] === 0 ? at : matchAt(this.#rest((rest[i] ?? 0) - 1), text, at);
+      const index = rest[i] ?? 0;
+      const end = index === 0 ? at : this.#restEnd(index - 1, text, at);
       if (end <= start) continue;
       if (before <= start) {
         starts.push(start);
@@ -138,11 +139,21 @@ export class Lexicon {
     }
   }
 
-  #rest(index: number): Pattern {
-    const known = this.#rests[index];
-    if (known) return known;
-    const pattern = readPattern(this.#table.rests[index] ?? '');
-    this.#rests[index] = pattern;
-    return pattern;
+  /** Where the rest of a phrase ends that begins at `at`; -1 when it does not stand there. */
+  #restEnd(index: number, text: string, at: number): number {
+    let rest = this.#rests[index];
+    if (!rest) {
+      const pattern = readPattern(this.#table.rests[index] ?? '');
+      rest = { pattern, beginnings: beginnings(pattern) };
+      this.#rests[index] = rest;
+    }
+    if (rest.beginnings && !rest.beginnings[text.charCodeAt(at) & 0xff]) return -1;
+    return matchAt(rest.pattern, text, at);
   }
+}
+
+/** What has to follow the head of a phrase. */
+interface Rest {
+  readonly pattern: Pattern;
+  readonly beginnings: Uint8Array | null;
 }

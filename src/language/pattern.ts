@@ -162,6 +162,18 @@ interface Rest {
   readonly then: Rest | null;
 }
 
+/**
+ * The characters with which a match can begin, by their low byte; null when it can begin with any. A quick test, for
+ * most characters of a text begin no match.
+ */
+export function beginnings([first]: Pattern): Uint8Array | null {
+  if (first === undefined || first === GAP_SIGN) return null;
+  if (typeof first !== 'string') return first.optional || first.others.length > 0 ? null : first.lowBytes;
+  const lowBytes = new Uint8Array(256);
+  lowBytes[first.charCodeAt(0) & 0xff] = 1;
+  return lowBytes;
+}
+
 /** End of the longest text that starts at `at` and that the pattern matches; -1 when there is none. */
 export function matchAt(pattern: Pattern, text: string, at: number): number {
   return match(pattern, 0, text, at, null);

@@ -74,7 +74,10 @@ export class Words {
   }
 }
 
-const isContent = (word: string): boolean => word.length > 1 && word >= '一' && word < '\ua000';
+function isContent(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return word.length > 1 && code >= 0x4e00 && code <= 0x9fff;
+}
 
 function piecesOf(text: string): readonly number[] {
   const pieces = [0];

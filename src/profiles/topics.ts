@@ -35,11 +35,12 @@ export class Topics {
    */
   posterior(words: ReadonlySet<string>, calm: number): Float64Array {
     const sum = new Float64Array(this.#topics.length);
-    const scale = Math.max(1, words.size) ** calm;
     for (const word of words) {
       const likelihood = this.#likelihood(word);
-      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (likelihood[i] ?? 0) / scale;
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (likelihood[i] ?? 0);
     }
+    const scale = Math.max(1, words.size) ** calm;
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) / scale;
     return softmax(sum);
   }
 
