@@ -1,4 +1,4 @@
-import type { Analysis, Example, Part, Problem } from './analysis.js';
+import type { Analysis, Commitment, Example, Part, Problem } from './analysis.js';
 import type { Dictionaries, Kind } from './dictionaries/schema.js';
 import { type Document, type Notice, toText } from './document/document.js';
 import type { Span } from './document/span.js';
@@ -14,6 +14,7 @@ import { rectifications } from './extract/rectification.js';
 import { readSentences } from './extract/sentence-list.js';
 import type { FiguredSource } from './extract/source.js';
 import { countCharacters, sharesByRole } from './extract/statistics.js';
+import type { Settled } from './extract/table.js';
 import { dates } from './language/dates.js';
 import type { Lexicon } from './language/lexicon.js';
 import { numerals } from './language/numerals.js';
@@ -25,6 +26,7 @@ import { dimensionsByHeading, fieldHeading, headingItems, isFieldHeading } from 
 import type { PreparedProfiles } from './profiles/headings.js';
 import { mapProblem, UNMAPPED } from './profiles/mapping.js';
 import { recognise } from './profiles/recognise.js';
+import { dimensionsOfRows } from './profiles/rows.js';
 
 /** What an analysis needs besides the document; prepared once, see `createAnalyzer`. */
 export interface Engine {
@@ -62,6 +64,10 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
   const headings = dimensionsByHeading(text, hits, items, named, profile.profile);
   const namesOf = (item: Item): Names =>
     headings.has(item) ? 'dimension' : isFieldHeading(text, hits, item) ? 'field' : 'shortcoming';
+  const placed = new Map([
+    ...headings,
+    ...dimensionsOfRows(text, hits, outline, engine.profiles, profile.profile),
+  ]);
   const found = findProblems(source, namesOf, { isSpecific: (span) => isSpecific(source, span) });
   const mapped = found.map((problem) =>
     mapProblem(
@@ -69,7 +75,7 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
       source.words,
       engine.mapper,
       profile.profile,
-      options.map === 'content' ? new Map() : headings,
+      options.map === 'content' ? new Map() : placed,
     ),
   );
   const causes = partItems(source, 'causes');
@@ -95,9 +101,12 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
       span: toText(document.reading, problem.span),
       examples: problem.examples.map((span) => readExample(source, words, span)),
       causes: problem.causes.map(words),
-      measures: problem.measures.map((span) => ({
+      measures: problem.measures.map((span, i) => ({
         ...words(span),
-        commitments: readCommitments(source, words, span, year),
+        commitments: [
+          ...readCommitments(source, words, span, year),
+          ...(i === 0 ? readSettled(source, words, problem.settled, year) : []),
+        ],
       })),
       links: { causes: links.causes[i]?.links ?? [], measures: links.measures[i]?.links ?? [] },
       nearestMeasure: links.measures[i]?.nearest ?? 0,
@@ -145,7 +154,12 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
     causes: causes.map(itemOf('c')),
     measures: measures.map((item, i) => ({
       ...itemOf('m')(item, i),
-      commitments: item.stretches.flatMap((span) => readCommitments(source, words, span, year)),
+      commitments: [
+        ...item.stretches
+          .filter((span) => !item.settled.some((cell) => cell.start === span.start))
+          .flatMap((span) => readCommitments(source, words, span, year)),
+        ...readSettled(source, words, item.settled, year),
+      ],
     })),
     sentences: allSentences,
     statistics: {
@@ -188,6 +202,22 @@ function readExample(source: FiguredSource, words: Quoting, span: FoundProblem['
 
 const readCommitments = (source: FiguredSource, words: Quoting, span: Span, year: number | null) =>
   commitments(source, span, { year }).map(({ kind, value, ...place }) => ({ kind, value, ...words(place) }));
+
+/** What cells of a table settle by their column; a day is read where it can be. */
+const readSettled = (
+  source: FiguredSource,
+  words: Quoting,
+  cells: readonly Settled[],
+  year: number | null,
+): readonly Commitment[] =>
+  cells.flatMap((cell): readonly Commitment[] => {
+    const { kind } = cell;
+    const quote = words(cell);
+    if (kind === 'person') return [{ kind, value: quote.text, ...quote }];
+    const read = commitments(source, cell, { year }).find((found) => found.kind === kind);
+    const day = source.dates.find(({ start, end }) => cell.start <= start && end <= cell.end);
+    return [{ kind, value: read?.value ?? day?.value ?? null, ...quote }];
+  });
 
 /** Where accounts of last year's problems are looked for: their own part, or the opening. */
 function accountStretches({ outline }: FiguredSource): readonly Span[] {

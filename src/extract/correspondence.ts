@@ -25,5 +25,8 @@ export function priorOf(
   );
   const owner = items.map(({ part }) => stretches.filter((index) => index < part).at(-1) ?? -1);
   const siblings = items.map((item) => items.filter(({ part }) => part === item.part).length);
-  return (problem, item) => (home[problem] !== owner[item] ? 0 : siblings[item] === 1 ? 1 : SAME_BLOCK);
+  return (problem, item) => {
+    if (items[item]?.row) return 0.5;
+    return home[problem] !== owner[item] ? 0 : siblings[item] === 1 ? 1 : SAME_BLOCK;
+  };
 }

@@ -3,6 +3,7 @@ import { sentences } from '../language/sentences.js';
 import type { Part } from '../outline/outline.js';
 import type { Item } from '../outline/tree.js';
 import type { Source } from './source.js';
+import { readPartRow, type Settled } from './table.js';
 import { titleOf } from './title.js';
 
 /** An item of a cause or measure part. Units of the reading. */
@@ -14,6 +15,10 @@ export interface PartItem {
   readonly ordinal: number | null;
   /** Index of the part in the outline. */
   readonly part: number;
+  /** Whether it is a row of a table, which may name problems of any part. */
+  readonly row: boolean;
+  /** Cells of its table row that say who and by when. */
+  readonly settled: readonly Settled[];
 }
 
 /**
@@ -28,8 +33,10 @@ export function partItems(source: Source, role: 'causes' | 'measures'): readonly
 
 function itemsOf(source: Source, part: Part, index: number): readonly PartItem[] {
   const items = part.items
-    .flatMap((item) => lowest(source, item))
-    .map((item) => numbered(source, item, index));
+    .flatMap((item) => [...lowest(source, item), ...rowsBelow(item)])
+    .flatMap((item) =>
+      item.form === 'row' ? fromRow(source, item, index) : [numbered(source, item, index)],
+    );
   const paragraphs = part.loose.filter((span) => !introduces(source, span));
   if (items.length > 0) {
     // Beside numbered items a paragraph is an item only when it names its own problem.
@@ -51,12 +58,16 @@ function itemsOf(source: Source, part: Part, index: number): readonly PartItem[]
 
 /** Items that only head others (a bare heading with numbered paragraphs below) give way to these. */
 function lowest(source: Source, item: Item): readonly Item[] {
-  if (item.form === 'paragraph' && item.children.length > 1)
+  if ((item.form === 'paragraph' || item.form === 'label') && item.children.length > 1)
     return item.children.flatMap((child) => lowest(source, child));
   const inner = item.children.filter((child) => child.form === 'numbered' && child.marker?.opensParagraph);
   const onlyHeads = item.own.length <= 1 && inner.length > 1 && !/[。；]/.test(textOf(source, item));
   return onlyHeads ? inner.flatMap((child) => lowest(source, child)) : [item];
 }
+
+/** Rows of a table that stands below an item; they are no text of the item. */
+const rowsBelow = (item: Item): readonly Item[] =>
+  item.children.flatMap((child) => (child.form === 'row' ? [child] : rowsBelow(child)));
 
 const textOf = ({ text }: Source, { own }: Item): string =>
   own.map((span) => text.slice(span.start, span.end - 1)).join('');
@@ -69,11 +80,28 @@ function numbered(source: Source, item: Item, part: number): PartItem {
     stretches,
     ordinal: item.marker?.ordinal ?? null,
     part,
+    row: false,
+    settled: [],
   };
 }
 
+/** A row of a table; a part that is a restatement in a table adds what each row names. */
+function fromRow(source: Source, item: Item, part: number): readonly PartItem[] {
+  const row = readPartRow(
+    source,
+    item,
+    source.outline.parts[part]?.role === 'causes' ? 'causes' : 'measures',
+  );
+  if (!row) return [];
+  const { title, cells, settled } = row;
+  return [{ title, span: item.span, stretches: cells, ordinal: null, part, row: true, settled }];
+}
+
 function gather(item: Item): readonly Span[] {
-  const spans = [...item.own, ...item.children.flatMap(gather)];
+  const spans = [
+    ...item.own,
+    ...item.children.flatMap((child) => (child.form === 'row' ? [] : gather(child))),
+  ];
   return spans.sort((a, b) => a.start - b.start);
 }
 
@@ -86,6 +114,8 @@ function unnumbered(source: Source, stretches: readonly Span[], part: number): P
     stretches: [span],
     ordinal: null,
     part,
+    row: false,
+    settled: [],
   };
 }
 

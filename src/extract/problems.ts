@@ -3,7 +3,7 @@ import type { Item } from '../outline/tree.js';
 import { type ExampleSpan, readBody, type Specificity } from './body.js';
 import { type Names, type ProblemItem, problemItems } from './items.js';
 import type { FiguredSource, Source } from './source.js';
-import { readRow } from './table.js';
+import { readRow, type Settled } from './table.js';
 import { titleOf } from './title.js';
 
 /** A problem with its inside. Units of the reading. */
@@ -16,6 +16,8 @@ export interface FoundProblem {
   readonly examples: readonly ExampleSpan[];
   readonly causes: readonly Span[];
   readonly measures: readonly Span[];
+  /** Cells of its table row that say who and by when. */
+  readonly settled: readonly Settled[];
 }
 
 /**
@@ -67,6 +69,7 @@ function fromRow(
     examples: body.examples,
     causes,
     measures: [...body.measures, ...row.measures],
+    settled: row.settled,
   };
 }
 
@@ -83,6 +86,7 @@ function fromText(source: FiguredSource, problem: ProblemItem, specificity: Spec
     examples: [...body.examples, ...labelled('examples').map((span) => ({ ...span, cue: null }))],
     causes: [...body.causes, ...labelled('causes')],
     measures: [...body.measures, ...labelled('measures')],
+    settled: [],
   };
 }
 

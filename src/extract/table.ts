@@ -9,9 +9,24 @@ export interface Row {
   readonly examples: readonly Span[];
   readonly causes: readonly Span[];
   readonly measures: readonly Span[];
+  readonly settled: readonly Settled[];
 }
 
-type Column = LabelRole | null;
+/** A cell that by its column says who is responsible, or by when. */
+export interface Settled extends Span {
+  readonly kind: 'person' | 'deadline';
+}
+
+/** What a row of a table says in a part of causes or measures: 整改任务台账, 责任清单. */
+export interface PartRow {
+  /** The cell with the cause or measure. */
+  readonly title: Span;
+  /** All cells with words, that one first. */
+  readonly cells: readonly Span[];
+  readonly settled: readonly Settled[];
+}
+
+type Column = LabelRole | Settled['kind'] | null;
 
 /**
  * Reads a table row by the header row above it. Without a header the second cell is the problem when the first
@@ -25,8 +40,7 @@ export function readRow(source: Source, row: Item): Row | null {
   const columns =
     headerAbove(source, row) ??
     cells.map((_, i): Column => (i === firstWordy(source, cells) ? 'problems' : null));
-  const of = (role: LabelRole): readonly Span[] =>
-    cells.filter((cell, i) => columns[i] === role && cell.end > cell.start);
+  const of = (role: LabelRole): readonly Span[] => filled(cells, columns, role);
   const [title] = of('problems');
   if (!title) return null;
   return {
@@ -34,7 +48,45 @@ export function readRow(source: Source, row: Item): Row | null {
     examples: of('examples'),
     causes: of('causes'),
     measures: of('measures'),
+    settled: settledIn(source, cells, columns),
   };
+}
+
+/**
+ * Reads a row of a table in a part of causes or measures.
+ *
+ * @returns null for the header itself and for rows that name none
+ */
+export function readPartRow(source: Source, row: Item, role: 'causes' | 'measures'): PartRow | null {
+  if (columnsOf(source, row)) return null;
+  const cells = cellsOf(source, row);
+  const columns =
+    headerAbove(source, row) ?? cells.map((_, i): Column => (i === firstWordy(source, cells) ? role : null));
+  const [title] = filled(cells, columns, role);
+  if (!title) return null;
+  const worded = cells.filter((cell) => cell !== title && isWordy(source, cell));
+  return {
+    title: withoutMark(source, title),
+    cells: [title, ...worded],
+    settled: settledIn(source, cells, columns),
+  };
+}
+
+const filled = (cells: readonly Span[], columns: readonly Column[], role: Column): readonly Span[] =>
+  cells.filter((cell, i) => columns[i] === role && cell.end > cell.start);
+
+/** The cells that say who and by when; 长期坚持 is no deadline, 班子成员 nobody. */
+function settledIn({ text, hits }: Source, cells: readonly Span[], columns: readonly Column[]): Settled[] {
+  const persons = filled(cells, columns, 'person').filter(
+    (cell) => !hits.at('column-person-nobody', cell.start),
+  );
+  const deadlines = filled(cells, columns, 'deadline').filter((cell) =>
+    /[\d年月季周日]|立行立改|立即/.test(text.slice(cell.start, cell.end)),
+  );
+  return [
+    ...persons.map((cell): Settled => ({ ...cell, kind: 'person' })),
+    ...deadlines.map((cell): Settled => ({ ...cell, kind: 'deadline' })),
+  ];
 }
 
 /** The columns of the nearest header above a row; a field that heads some of the rows may stand between. */
@@ -64,11 +116,17 @@ const headers = new WeakMap<Item, ReadonlyMap<Item, readonly Column[]>>();
 
 /** The columns when the row is a header: at least two cells name what stands below them. */
 function columnsOf(source: Source, row: Item): readonly Column[] | null {
-  const columns = cellsOf(source, row).map((cell): Column => {
-    const label = labelOf(source.text, cell, source.hits);
-    return label && label.end === cell.end ? label.role : null;
-  });
+  const columns = cellsOf(source, row).map((cell) => columnOf(source, cell));
   return columns.filter((column) => column !== null).length >= 2 ? columns : null;
+}
+
+function columnOf({ text, hits }: Source, cell: Span): Column {
+  const label = labelOf(text, cell, hits);
+  if (label && label.end === cell.end) return label.role;
+  const named = (category: string): boolean => hits.at(category, cell.start)?.end === cell.end;
+  if (named('column-measures')) return 'measures';
+  if (named('column-person')) return 'person';
+  return named('column-deadline') ? 'deadline' : null;
 }
 
 function cellsOf({ text }: Source, row: Item): readonly Span[] {
@@ -82,8 +140,11 @@ function cellsOf({ text }: Source, row: Item): readonly Span[] {
   return cells;
 }
 
-const firstWordy = ({ text }: Source, cells: readonly Span[]): number =>
-  cells.findIndex((cell) => cell.end - cell.start > 3 && !/^\d/.test(text.slice(cell.start, cell.end)));
+const firstWordy = (source: Source, cells: readonly Span[]): number =>
+  cells.findIndex((cell) => isWordy(source, cell));
+
+const isWordy = ({ text }: Source, cell: Span): boolean =>
+  cell.end - cell.start > 3 && !/^\d/.test(text.slice(cell.start, cell.end));
 
 function withoutMark({ text }: Source, span: Span): Span {
   let { end } = span;

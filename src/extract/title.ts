@@ -46,7 +46,7 @@ export function titleOf(source: Source, stretches: readonly Span[], says: Says =
   const run = { start: lead.start, end };
   return unmarked(
     text,
-    says === 'measure' ? undated(source, resolved(source, run)) : named(source, run, says),
+    says === 'measure' ? undated(source, resolved(source, run)) : named(source, run, says, hasMore),
   );
 }
 
@@ -55,13 +55,21 @@ type Says = 'shortcoming' | 'cause' | 'measure';
 /** 先说学习，… · 再说干劲。…: words that only lead over to the item are no part of its title. */
 function behindTransition({ text, hits }: Source, span: Span): number {
   const { end } = span;
-  const start = behindBullet(text, span);
+  const start = behindLoneNumber(text, { start: behindBullet(text, span), end });
   const transition = hits.at('transition', start);
   if (!transition) return behindTurn(text, behindNaming(text, start, end), end, hits);
   let at = transition.end;
   while (at < end && at - start <= LONGEST_TRANSITION && !'，。：'.includes(text.charAt(at))) at++;
   return at + 1 < end && '，。：'.includes(text.charAt(at)) ? at + 1 : start;
 }
+
+/** 一是 with no 二是 numbers nothing, but is no part of the title either; nor is 主要是 behind a field. */
+function behindLoneNumber(text: string, { start, end }: Span): number {
+  const number = LONE.exec(text.slice(start, Math.min(end, start + 6)));
+  return number && start + number[0].length < end ? start + number[0].length : start;
+}
+
+const LONE = /^(?:一是(?![非旦])|第一，|主要(?:是|表现[为在])(?!因))/;
 
 /** 首先是理论学习。我…: a sentence that only names the topic is no part of the title. */
 function behindNaming(text: string, start: number, end: number): number {
@@ -99,14 +107,15 @@ function firstCue({ text, hits }: Source, lead: Span): number {
 }
 
 /** From the start to the end of the clause in which the shortcoming is named. */
-function named(source: Source, lead: Span, says: Says): Span {
+function named(source: Source, lead: Span, says: Says, hasMore: boolean): Span {
   const inside = clauses(source.text, lead);
   const [first, second] = inside;
   if (!first || !second) return glued(source, lead);
   if (leadsByColon(source, first)) return glued(source, first);
   const topic = isTopic(source, first);
   // 政治判断方面：就事论事，看不出背后的分量。 A short sentence behind its topic is the lead as a whole.
-  if (topic && lead.end - second.start <= LONGEST_LEAD) return { start: lead.start, end: lead.end };
+  const tells = !hasMore && /\d/.test(source.text.slice(lead.start, lead.end));
+  if (topic && !tells && lead.end - second.start <= LONGEST_LEAD) return { start: lead.start, end: lead.end };
   // 图书馆是清水衙门，底子薄、编制少：全馆在编38人，… A colon parts the lead from its explanation.
   const parted = inside.find(({ end }) => source.text.charAt(end - 1) === '：');
   if (parted && parted !== first && parted.end - lead.start <= LONGEST_LEAD)
@@ -147,10 +156,14 @@ const SHORTEST_CAUSE = 30;
  */
 const isTopic = (source: Source, clause: Span): boolean =>
   source.hits.in('field-end', clause).some((hit) => hit.end === clause.end - 1) ||
+  RESPECT.test(source.text.slice(clause.start, clause.end)) ||
   (source.text.charAt(clause.end - 1) === '：' &&
     clause.end - clause.start <= LONGEST_WORDS &&
     !/[了过得]/.test(source.text.slice(clause.start, clause.end)) &&
     !admits(source, clause));
+
+/** 在党内生活上， says what the item is about, 在会上， where something happened. */
+const RESPECT = /^在[^，]{2,10}上，$/;
 
 /** Whether a clause is a whole lead with its explanation behind a colon (学得零碎：年底前只读完…). */
 const leadsByColon = (source: Source, clause: Span): boolean =>

@@ -49,6 +49,7 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
     ...found.map(({ hit }) => hit),
     ...hits.in('heading-filler', heading),
     ...quoted(text, heading),
+    ...years(text, heading),
   ];
   if (covered(words, heading) < COVERED) return [];
   // A shortcoming outside the words of the heading itself makes it a statement.
@@ -85,6 +86,12 @@ const quoted = (text: string, { start, end }: Span): readonly Span[] =>
   [...text.slice(start, end).matchAll(/“[^“”]*”/g)].map(({ 0: { length }, index }) => ({
     start: start + index,
     end: start + index + length,
+  }));
+
+const years = (text: string, { start, end }: Span): readonly Span[] =>
+  [...text.slice(start, end).matchAll(/20\d\d年/g)].map(({ index }) => ({
+    start: start + index,
+    end: start + index + 5,
   }));
 
 function covered(hits: readonly Span[], span: Span): number {

@@ -40,9 +40,11 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['section', new RegExp(`(${HAN}) ?[、.．]`, 'y')],
   ['bracketed', new RegExp(`[（〔【]? ?(${HAN}) ?[）〕】][、.]?`, 'y')],
   ['bracketed-decimal', /[（〔] ?(\d{1,2}) ?[）〕][、.]?|(\d{1,2}) ?[）][、.]?/y],
+  // (1)9月15日前…: brackets between digits keep their half width.
+  ['bracketed-decimal', /(?<=^|\n)\((\d{1,2})\)[、.]?/y],
   ['decimal', /(\d{1,2}) ?[.、](?![\d、])/y],
-  // 1.9月前新增社团8个: a date behind the number that opens a paragraph.
-  ['decimal', /(?<=^|\n)(\d{1,2}) ?[.、](?=(?:20\d\d年|\d{1,2}[月日]))/y],
+  // 1.9月前新增社团8个: a date behind the number that opens a paragraph or a sentence.
+  ['decimal', /(?<=^|[\n。；：])(\d{1,2}) ?[.、](?=(?:20\d\d年|\d{1,2}[月日]))/y],
   ['circled', /([①-⑳⑴-⒇⒈-⒛➀-➉❶-❿])[、.]?/y],
   ['ordinal', new RegExp(`第(${HAN}|\\d{1,2})(?:个?方面|[件个条点项步]|件事)?[，、：]`, 'y')],
   ['inline-is', new RegExp(`(${HAN})是`, 'y')],
@@ -92,9 +94,11 @@ const BOUNDARY = /[。；：！？”）…\t ]/;
  */
 export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits: Hits): readonly Marker[] {
   const candidates: Marker[] = [];
+  const belowHeading = new Set<number>();
   paragraphs.forEach(({ span }, paragraph) => {
     const below = paragraphs[paragraph - 1]?.span;
     const headed = below !== undefined && headsField(text, below, hits);
+    if (headed) belowHeading.add(paragraph);
     // In a table row a number in the first cell is the row's number, not a heading's.
     const isRow = text.slice(span.start, span.end).includes('\t');
     // 原因，一是…，二是…: a list that opens behind a comma goes on behind commas.
@@ -124,7 +128,7 @@ export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits
       i = marker.end - 1;
     }
   });
-  return validated(candidates, text);
+  return validated(candidates, text, belowHeading);
 }
 
 /** Whether a paragraph is the heading of a field (理论学习方面) or of a part. */
@@ -212,7 +216,7 @@ export function markerAt(
 
 /** By character, whether a number can begin with it. */
 const STARTERS = new Uint8Array(0x10000);
-for (const char of '一二三四五六七八九十0123456789（〔【第首其再然最此另') STARTERS[char.charCodeAt(0)] = 1;
+for (const char of '一二三四五六七八九十0123456789(（〔【第首其再然最此另') STARTERS[char.charCodeAt(0)] = 1;
 STARTERS.fill(1, 0x2460, 0x249c);
 STARTERS.fill(1, 0x2776, 0x278a);
 
@@ -261,10 +265,14 @@ function skipBlanks(text: string, at: number, limit: number): number {
 
 /**
  * Keeps a candidate that its neighbours bear out. Numbers of headings at the start of a paragraph stand by
- * themselves; every other marker needs a partner of its style: a 1 one that goes on, a later one that went
- * before.
+ * themselves, and so does 第一， right below a heading; every other marker needs a partner of its style: a 1 one
+ * that goes on, a later one that went before.
  */
-function validated(candidates: readonly Marker[], text: string): readonly Marker[] {
+function validated(
+  candidates: readonly Marker[],
+  text: string,
+  belowHeading: ReadonlySet<number>,
+): readonly Marker[] {
   const kept: Marker[] = [];
   const lastKept = new Map<MarkerStyle, Marker>();
   const nextOf = followers(candidates);
@@ -287,7 +295,10 @@ function validated(candidates: readonly Marker[], text: string): readonly Marker
       previous !== undefined && marker.ordinal > previous.ordinal && marker.ordinal <= previous.ordinal + 3;
     if (restarts(marker, index)) return;
     const stands =
-      marker.opensParagraph && (HEADING_STYLES.has(marker.style) || marker.style.startsWith('inline'));
+      marker.opensParagraph &&
+      (HEADING_STYLES.has(marker.style) ||
+        marker.style.startsWith('inline') ||
+        (marker.style === 'ordinal' && marker.ordinal === 1 && belowHeading.has(marker.paragraph)));
     // A number inside a paragraph opens a list only behind a full stop or colon, not behind a quotation.
     const opens = marker.ordinal === 1 && goesOn && !/[”）]/.test(text.charAt(marker.start - 1));
     if (!(stands || opens || (follows && !isDetached(marker, previous)))) return;

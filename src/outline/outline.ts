@@ -5,6 +5,7 @@ import { headingRole } from './heading-role.js';
 import { findMarkers, type Marker } from './markers.js';
 import { findParts, type Part } from './parts.js';
 import { joinedRows } from './rows.js';
+import { divided } from './run-on.js';
 import { buildTree, type Item } from './tree.js';
 import { unglued } from './unglue.js';
 
@@ -24,7 +25,7 @@ export interface Outline {
 /** Reads the structure of a document: numbers, levels, parts. */
 export function readOutline(document: Document, hits: Hits): Outline {
   const { text } = document.reading;
-  const paragraphs = unglued(text, joinedRows(text, document.reading.paragraphs), hits);
+  const paragraphs = divided(text, unglued(text, joinedRows(text, document.reading.paragraphs), hits), hits);
   const lines = paragraphs.map(({ span }) => span);
   const markers = findMarkers(text, paragraphs, hits);
   const edges = {
@@ -51,9 +52,11 @@ function titleLines(text: string, lines: readonly Span[], markers: readonly Mark
     const words = text.slice(line.start, line.end);
     if (line.end - line.start > LONGEST_TITLE || /[。；！？：，\t]$|\t/.test(words)) break;
     if (markers.some((marker) => marker.start === line.start)) break;
-    const named = hits.in('title-end', line).some((hit) => hit.end >= line.end - 1);
+    const end = line.end - (/（[^（）]{1,12}）$/.exec(words)?.[0].length ?? 0);
+    const named = hits.in('title-end', line).some((hit) => hit.end >= end - 1);
     if (
       !named &&
+      !(count === 0 && namesMeeting(text, line, hits)) &&
       (headingRole(text, line, hits) || hits.in('dimension-form', line).some((hit) => hit.end === line.end))
     )
       break;
@@ -61,6 +64,12 @@ function titleLines(text: string, lines: readonly Span[], markers: readonly Mark
   }
   return count;
 }
+
+/** …局党组2025年度民主生活会问题清单及整改措施: the first line is a title when it names the meeting of a year. */
+const namesMeeting = (text: string, line: Span, hits: Hits): boolean =>
+  /20\d\d年/.test(text.slice(line.start, line.end)) &&
+  hits.has(line, 'meeting-democratic-life', 'meeting-organisation-life') &&
+  headingRole(text, line, hits) !== 'rectification';
 
 /** Longest closing paragraph, longest line behind it (signature, date, list of attachments), most of those. */
 const LONGEST_CLOSING = 160;
@@ -82,5 +91,20 @@ function closingLine(text: string, lines: readonly Span[], hits: Hits): number {
     if (line.end - line.start > LONGEST_SIGNATURE || /[。；！？，]$/.test(text.slice(line.start, line.end)))
       break;
   }
-  return lines.length;
+  return signatureLine(text, lines);
+}
+
+/** 2019年6月28日 */
+const DATED = /^(?:20\d\d|二[〇○零]..)年.{1,3}月.{1,3}日$/;
+const SIGNED = /^[^\d，。；：！？\t]{2,20}$/;
+
+/** Index of the signature and date with which a document ends that has no closing words; the number of paragraphs without. */
+function signatureLine(text: string, lines: readonly Span[]): number {
+  const words = (index: number): string => {
+    const line = lines[index];
+    return line ? text.slice(line.start, line.end) : '';
+  };
+  const last = lines.length - 1;
+  if (last < 2 || !DATED.test(words(last))) return lines.length;
+  return SIGNED.test(words(last - 1)) ? last - 1 : last;
 }

@@ -137,7 +137,8 @@ function headedRoles({ text, hits }: Source, root: Item): Map<Item, readonly Par
       let role = inherited;
       const inline = child.marker !== null && !child.marker.opensParagraph;
       if (!inline && (inherited === null || inherited === 'problems')) {
-        const found = headingRoles(text, headingOf(text, child), hits);
+        const heading = headingOf(text, child);
+        const found = isConfession(hits, heading, child.span) ? [] : headingRoles(text, heading, hits);
         // Inside the problems only another part's heading counts: 存在的问题 there repeats the heading above.
         // 总体情况 of a report on what was found last time is the account of it.
         const told = found[0] === 'opening' && isAccount(text, child.span, hits) ? 'rectification' : found[0];
@@ -272,7 +273,7 @@ function placeLoose(
     const { span } = block;
     if (span.start < titleEnd) out.emit('title', null, 'place', block);
     else if (span.start >= closingStart) out.emit('closing', null, 'place', block);
-    else if (opened && index < firstProblem && isAccount(text, span, hits))
+    else if (opened && index <= firstProblem && isAccount(text, span, hits))
       out.emit('rectification', null, 'content', block);
     else if (role === undefined || role === 'opening') {
       out.emit('opening', null, 'place', block);
@@ -306,6 +307,11 @@ const isAccount = (text: string, span: Span, hits: Hits): boolean =>
     0 &&
   hits.in('rectification-act', span).length > 1 &&
   /[\d一二三四五六七八九十][项个条件]/.test(text.slice(span.start, span.end));
+
+/** 廉洁自律情况 heads a field of the problems where shortcomings are admitted below it, otherwise a statement. */
+const isConfession = (hits: Hits, heading: Span, { end }: Span): boolean =>
+  hits.has(heading, 'discipline-account') &&
+  hits.has({ start: heading.end, end }, 'vague-intensity', 'complete-predicate');
 
 /** Own stretches and children of an item in the order of the text. */
 function blocksOf(item: Item): readonly Block[] {

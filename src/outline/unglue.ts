@@ -34,7 +34,19 @@ export function unglued(text: string, paragraphs: readonly Paragraph[], hits: Hi
     else for (const span of pieces) divided.push({ span });
     from = to;
   }
-  return divided;
+  const [first] = divided;
+  const at = first && titleEnd(first.span, hits);
+  if (!first || !at) return divided;
+  const { start, end } = first.span;
+  const title = trim(text, { start, end: at });
+  return [{ span: title }, { span: trim(text, { start: at, end }) }, ...divided.slice(1)];
+}
+
+/** Where the title ends that has its opening glued to it (…个人对照检查材料根据区委要求，…), or null. */
+function titleEnd(first: Span, hits: Hits): number | null {
+  const reach = { start: first.start, end: Math.min(first.end, first.start + LONGEST_LEAD) };
+  const title = hits.in('title-end', reach).find(({ end }) => hits.at('opening-cue', end));
+  return title ? title.end : null;
 }
 
 /** What stands before a number: the start of the paragraph, the end of a sentence, or words without a mark. */
@@ -43,6 +55,8 @@ type Before = 'nothing' | 'sentence' | 'words';
 interface Numbered {
   readonly marker: Marker;
   readonly before: Before;
+  /** Whether it is the first below a heading that ends in a full stop (（二）…方面。1.…), be there a second or not. */
+  readonly below: boolean;
   /** Start of a heading without number that stands between a sentence and the number (…。整改措施1.…). */
   readonly headingFrom: number | null;
 }
@@ -61,18 +75,36 @@ function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: H
     const marker = markerAt(text, i, span.end, i === span.start, paragraph, hits);
     if (!marker || !HEADING_STYLES.has(marker.style)) continue;
     const words = { start: Math.max(sentenceFrom, latest?.end ?? sentenceFrom), end: backFrom(text, i) };
+    const led = leadsInto(text, words, marker, hits);
     const before: Before =
-      i === span.start ? 'nothing' : words.end <= words.start || ended ? 'sentence' : 'words';
+      i === span.start ? 'nothing' : words.end <= words.start || ended || led ? 'sentence' : 'words';
     const own = latest?.end === words.start ? latest : undefined;
+    const below = marker.ordinal === 1 && before === 'sentence' && isBelowHeading(text, latest, marker, hits);
     // 廉洁自律方面1. ends a heading; 方面1： is a label only where a sentence has ended.
     if (before === 'words' && marker.style === 'labelled') continue;
     if (before === 'words' && !isGlued(text, words, marker, own, hits)) continue;
     const headed = before === 'words' && !own && words.start > span.start;
-    found.push({ marker, before, headingFrom: headed ? words.start : null });
+    found.push({ marker, before, below, headingFrom: headed ? words.start : null });
     latest = marker;
     i = marker.end - 1;
   }
   return found;
+}
+
+/** Whether words that end in a colon lead into the first part or field (现汇报如下：一、…). */
+const leadsInto = (text: string, words: Span, marker: Marker, hits: Hits): boolean =>
+  marker.ordinal === 1 &&
+  isUpper(marker) &&
+  text.charAt(words.end - 1) === '：' &&
+  (marker.style === 'section' ||
+    headedBehind(text, { start: marker.end, end: marker.end + LONGEST_HEADING }, hits));
+
+/** Whether only the heading of a part or field stands between a number and a lower one. */
+function isBelowHeading(text: string, above: Marker | undefined, marker: Marker, hits: Hits): boolean {
+  if (!above || !isUpper(above) || !isAbove(above, marker)) return false;
+  const words = { start: above.end, end: backFrom(text, marker.start) };
+  while (words.end > words.start && text.charAt(words.end - 1) === '。') words.end--;
+  return words.end > words.start && isHeading(text, words, hits);
 }
 
 const MAY_END = '。！？…”）';
@@ -130,13 +162,13 @@ function borneOut(candidates: readonly Numbered[]): readonly Numbered[] {
       return known;
     })
     .toReversed();
-  return candidates.filter(({ marker: { style, ordinal }, before }, index) => {
+  return candidates.filter(({ marker: { style, ordinal }, before, below }, index) => {
     const previous = latest.get(style);
     const goesOn = (following[index] ?? 0) > 1 && (following[index] ?? 0) <= FURTHEST + 1;
     const stands =
       before === 'nothing' ||
       (ordinal === 1
-        ? before === 'words' || goesOn
+        ? before === 'words' || below || goesOn
         : previous !== undefined && ordinal > previous && ordinal <= previous + FURTHEST);
     if (stands) latest.set(style, ordinal);
     return stands;
@@ -213,8 +245,17 @@ function headingEnd(
   if (/[，。：；、的都（]/.test(text.charAt(field.end))) return null;
   if (COUNTED_FIELDS.test(text.slice(stretch.start, field.end))) return null;
   if (hits.has({ start: stretch.start, end: field.end }, 'shortfall', 'vague-intensity')) return null;
-  return counted || LIST.test(text.slice(field.end, stretch.end)) ? field.end : null;
+  const runs =
+    marker !== undefined &&
+    !hits.at('concession', stretch.start) &&
+    field.end - stretch.start >= SHORTEST_DIMENSION &&
+    (hits.has({ start: field.end, end: stretch.end }, 'shortfall', 'vague-intensity', 'contrast') ||
+      /\d/.test(text.slice(field.end, stretch.end)));
+  return counted || runs || LIST.test(text.slice(field.end, stretch.end)) ? field.end : null;
 }
+
+/** Shortest heading of a dimension that may have its problem glued to it; 在学习方面抓得不紧 is a problem's lead. */
+const SHORTEST_DIMENSION = 10;
 
 /** 从三个方面 names no field. */
 const COUNTED_FIELDS = /(?:[一二两三四五六七八九十几多各\d]个|[几多各]|以下|如下|下列)方面$/;

@@ -50,7 +50,10 @@ export function guessRoles(
   const firstProblem = blocks.findIndex(
     (block, index) =>
       headedRole(block, roles) === 'problems' ||
-      (block.kind === 'item' && block.item.form !== 'paragraph' && leads(weights[index], 'problems')),
+      (block.kind === 'item' &&
+        headedRole(block, roles) === undefined &&
+        block.item.form !== 'paragraph' &&
+        leads(weights[index], 'problems')),
   );
   // A text that begins in the middle of a list (4.…) has lost its opening.
   const first = blocks[firstProblem];

@@ -94,6 +94,8 @@ interface Evidence {
   readonly kinds: KindEvidence;
   /** The meeting that the document names: of a leading body, of a branch; null when it names none or both. */
   readonly meeting: 'democratic' | 'organisation' | null;
+  /** Whether the title names a document that no meeting asks for (述职报告, 自评报告). */
+  readonly otherDocument: boolean;
   /** Signals that occur in title and opening, each with its weight. */
   readonly signals: ReadonlyMap<string, number>;
 }
@@ -130,6 +132,7 @@ function gather(
     unknownYear: years.titled !== null && !profiles.some(({ year }) => year === years.titled),
     kinds: kindsOf(hits, title),
     meeting: meetingOf(hits, head),
+    otherDocument: title !== null && hits.has(title, 'other-document'),
     signals: new Map(signals.map(([signal, count]) => [signal, WEIGHTS.signal / count ** 0.7])),
   };
 }
@@ -180,7 +183,9 @@ function score(profile: Profile, evidence: Evidence): Scored {
     evidence.meeting === null ? 0 : evidence.meeting === own ? WEIGHTS.meeting : WEIGHTS.otherMeeting;
 
   const supported = profile.year === null ? 0 : (support.get(profile.year) ?? 0);
-  const placed = meeting > 0 || matches.length > 1 || signals > 0;
+  // A report on duties, or a meeting of the other kind, follows the dimensions only where its headings name them.
+  const elsewhere = evidence.otherDocument || meeting < 0;
+  const placed = matches.length > 1 || (!elsewhere && (meeting > 0 || signals > 0));
   const year =
     supported * (placed ? WEIGHTS.year : WEIGHTS.bareYear) +
     (titled !== null && profile.year !== null && titled !== profile.year ? WEIGHTS.otherYear : 0);

@@ -58,7 +58,7 @@ export const boilerplate = defineRule({
     const shortest = option('shortest');
     for (const sentence of analysis.sentences) {
       if (!ROLES.has(sentence.role) || isLead(sentence.span)) continue;
-      if (sentence.text.length < shortest || told(sentence.span)) continue;
+      if (sentence.text.length < shortest || isTableHead(sentence.text) || told(sentence.span)) continue;
       const score = scoreOf(analysis.reading.hits, general, sentence, threshold);
       if (score.total < threshold) continue;
       report({
@@ -93,11 +93,18 @@ const OWN: ReadonlySet<string> = new Set([
 ]);
 
 /** Titles are judged by rules of their own, headings of dimensions are given; the mark behind one belongs to it. */
-const leadsOf = ({ problems, causes, measures, dimensions }: Analysis): readonly Span[] =>
+const leadsOf = ({ parts, problems, causes, measures, dimensions }: Analysis): readonly Span[] =>
   [
+    ...parts.flatMap(({ heading }) => heading ?? []),
     ...dimensions.flatMap(({ heading }) => heading ?? []),
     ...[...problems, ...causes, ...measures].map(({ title }) => title.span),
   ].map(({ start, end }) => ({ start, end: end + 1 }));
+
+/** 序号 问题 整改措施 责任人: the cells of a table's head are a few characters each. */
+const isTableHead = (words: string): boolean =>
+  words.includes('\t') && words.split('\t').every((cell) => cell.trim().length <= LONGEST_COLUMN_NAME);
+
+const LONGEST_COLUMN_NAME = 8;
 
 interface Score {
   readonly total: number;

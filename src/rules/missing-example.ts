@@ -1,3 +1,4 @@
+import type { Analysis, Quote } from '../analysis.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** A problem without any occurrence that shows it. */
@@ -24,12 +25,13 @@ export const missingExample = defineRule({
   good: [
     { text: '二、存在的主要问题\n1.对重点工作跟进不够。3月接手旧改项目后，7周没去过现场。' },
     { text: '存在的问题\n（一）学习不深入。比如，10月的专题学习，我请假两次，没有补课。' },
+    { text: '一、主要问题\n（一）“三会一课”质量不高，全年党课4次，2次是放视频。原因：图省事。' },
     { text: '一、主要问题\n一是作风不实。去年8月防汛检查，我只到了4个点中的1个。' },
   ],
   falsePositives: ['事例写在别处（如附件）的，看不到。'],
-  check: ({ problems }, report) => {
-    for (const { title, examples } of problems)
-      if (examples.length === 0)
+  check: (analysis, report) => {
+    for (const { title, examples } of analysis.problems)
+      if (examples.length === 0 && !tellsOf(analysis, title))
         report({
           span: title.span,
           message: '这个问题没有举任何具体事例。',
@@ -37,3 +39,24 @@ export const missingExample = defineRule({
         });
   },
 });
+
+/** What went well is counted, not what went wrong. */
+const CONCEDES = /^(?:虽|尽管)|但/;
+
+/** Whether a title goes on behind the shortcoming to what can be counted (…质量不高，全年党课4次，2次是放视频). */
+function tellsOf({ sentences, document: { text } }: Analysis, { span }: Quote): boolean {
+  const words = text.slice(span.start, span.end);
+  const pause = words.search(/[，,]/);
+  if (pause < 0 || !/\d/.test(words) || CONCEDES.test(words)) return false;
+  return sentences.some(
+    (sentence) =>
+      sentence.span.start < span.end &&
+      sentence.span.end > span.start &&
+      sentence
+        .evidence()
+        .some(
+          ({ kind, span: { start, end } }) =>
+            kind === 'figure' && start > span.start + pause && end <= span.end,
+        ),
+  );
+}

@@ -57,3 +57,18 @@ describe('measures', () => {
     expect(titlesOf(text, 'measures')).toEqual(['欠的764辆车，我带着运管处一家一家去谈', '加大招商引资力度']);
   });
 });
+
+describe('a row of a table of measures', () => {
+  it('is one measure, settled by the cells that say who and by when', () => {
+    const { measures, document } = analyzer.analyze(
+      analyzer.fromText(
+        '一、存在的问题\n1.审批慢。\n二、整改任务台账\n序号\t问题\t整改措施\t责任人\t完成时限\n1\t审批慢\t审批下放到乡镇\t张某\t2021.4.30\n2\t管得松\t进一步加强管理\t班子成员\t长期坚持',
+      ),
+    );
+    const said = measures.map(({ title, commitments }) => [
+      document.text.slice(title.span.start, title.span.end),
+      ...commitments.map(({ kind, span }) => `${kind} ${document.text.slice(span.start, span.end)}`),
+    ]);
+    expect(said).toEqual([['审批下放到乡镇', 'person 张某', 'deadline 2021.4.30'], ['进一步加强管理']]);
+  });
+});

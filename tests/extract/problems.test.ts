@@ -134,3 +134,24 @@ describe('causes inside a problem', () => {
     expect(problem?.causes).toEqual([]);
   });
 });
+
+describe('a row of a table of problems', () => {
+  it('has its measure settled by the cells that say who and by when', () => {
+    const { problems, document } = analyzer.analyze(
+      analyzer.fromText(
+        '问题清单\n序号\t问题\t整改措施\t责任人\t完成时限\n1\t审批慢，6月平均用了23天\t审批下放到乡镇\t张某\t2021.4.30',
+      ),
+    );
+    const [measure] = problems[0]?.measures ?? [];
+    expect(
+      measure?.commitments.map(({ kind, value, span }) => [
+        kind,
+        value,
+        document.text.slice(span.start, span.end),
+      ]),
+    ).toEqual([
+      ['person', '张某', '张某'],
+      ['deadline', '2021-04-30', '2021.4.30'],
+    ]);
+  });
+});

@@ -205,3 +205,16 @@ describe('an uncertain answer says so', () => {
     expect(found.runnerUp?.confidence).toBeLessThanOrEqual(found.confidence);
   });
 });
+
+describe('a document that no meeting asks for', () => {
+  it.each([
+    [
+      '2021年度述职述德述廉报告\n2021年，我参加党史学习教育，履行了职责。现述职如下：\n二、存在的问题\n一是训练抓得不严。',
+    ],
+    [
+      '2023年度组织生活会党员个人对照检查材料\n政治学习方面：主动性差，资料翻一翻就放下。\n纪律方面：全年迟到13次。',
+    ],
+  ])('follows no year for the year in its title alone: %s', (text) => {
+    expect(detected(text).id).toBe('general');
+  });
+});
