@@ -91,14 +91,42 @@ function judge(
   const manner = exactShare >= 0.95 ? 'cut' : typesetShare >= 0.92 ? 'typeset' : 'loose';
 
   if (within < (narrow ? 6 : 3)) return null;
-  if (near < 0.2 * all) return null;
-  if (sentences > 0.4 * near || sentences + clauses > 0.6 * near) return null;
   if (numbered > 0.3 * (within + numbered)) return null;
-  if (pairs === 0 && inColumns < WIDE) return null;
+  if (!(manner !== 'loose' && !narrow && isToldByIndent(sheet, { measure, width, indent }))) {
+    if (near < 0.2 * all) return null;
+    if (sentences > 0.4 * near || sentences + clauses > 0.6 * near) return null;
+    if (pairs === 0 && inColumns < WIDE) return null;
+  }
   if (manner === 'loose' && (narrow || near < 0.35 * all || pairs < 0.2 * near || within < 5)) return null;
 
   const rank = manner === 'cut' ? 2 + exactShare : manner === 'typeset' ? 1 + typesetShare : typesetShare;
   return { wrapping: { measure, width, manner, indent }, rank };
+}
+
+/** Fewest continued lines by which the white space in front of lines tells of wrapping. */
+const FEWEST_CONTINUED = 3;
+
+/**
+ * Whether white space shows the wrapping where most paragraphs are too short to: every paragraph is indented, and
+ * each line that is not stands behind a full one.
+ */
+function isToldByIndent(sheet: Sheet, edge: Omit<Wrapping, 'manner'>): boolean {
+  const { measure, indent } = edge;
+  let continued = 0;
+  let opened = 0;
+  let stray = 0;
+  sheet.read.forEach((line, k) => {
+    const before = sheet.read[k - 1];
+    if (before === undefined || line.alone) return;
+    if (indentOf(sheet, line) >= indent + INDENTED) {
+      opened++;
+      return;
+    }
+    const room = roomOn(sheet, before, edge);
+    if (before.ends !== 'sentence' && room >= 0 && room <= tolerance(measure)) continued++;
+    else stray++;
+  });
+  return continued >= FEWEST_CONTINUED && opened >= continued && stray <= 1;
 }
 
 interface Tally {

@@ -28,6 +28,26 @@ describe('lines of one width are joined', () => {
     expect(readingOf(cut(text, width))).toBe(readingOf(text));
   });
 
+  it('few of many short paragraphs, where only these are indented', () => {
+    const paragraphs = [
+      '领导班子对照检查材料',
+      '一、担当负责方面',
+      '存在的问题：一是对疑难投诉有推诿现象，装饰城的投诉件从5月一直拖到12月没有人过问。',
+      '原因：怕惹麻烦。',
+      '措施：实行局领导包案。',
+      '二、纠正“四风”方面',
+      '存在的问题：一是文件简报偏多，全年制发文件213个，比上年同期增加了18个，基层有意见。',
+      '原因：政绩观有偏差。',
+      '措施：压减三分之一。',
+      '三、廉洁自律方面',
+      '存在的问题：一是对执法人员监督不严，有3名协管员收受商户的香烟，没有及时发现和处理。',
+      '原因：监督宽松软。',
+      '措施：每季度回访一次。',
+    ];
+    const indented = paragraphs.map((words) => `　　${words}`).join('\n');
+    expect(readingOf(cut(indented, 38))).toBe(readingOf(indented));
+  });
+
   it('a single paragraph of four lines', () => {
     const text =
       '平时到镇村、部门、企业调研督导，基本上都是听领导干部讲解介绍，很多现场都是提前准备的，听到的汇报大多也是报喜不报忧，真正静下心来听听老百姓心里话的时候少了。';
