@@ -45,7 +45,7 @@ export function readBody(source: FiguredSource, body: readonly Span[], specifici
       for (const piece of pieces(source, sentence)) {
         const named = labelOf(source.text, piece, source.hits);
         if (named && named.end < piece.end) label = named.role;
-        const text = named ? { start: named.end, end: piece.end } : piece;
+        const text = named ? labelled(source.text, piece, named.end) : piece;
         if (text.end <= text.start) continue;
         if (label === 'progress') {
           open = null;
@@ -79,6 +79,15 @@ export function readBody(source: FiguredSource, body: readonly Span[], specifici
     }
   }
   return { examples, causes, measures };
+}
+
+/** What stands behind a label; a bracket around both closes behind it: （整改措施：…。） */
+function labelled(text: string, piece: Span, start: number): Span {
+  const whole = { start, end: piece.end };
+  const opens = '（【〔'.indexOf(text.charAt(piece.start));
+  if (opens < 0 || '）】〕'.includes(text.charAt(start - 1))) return whole;
+  const end = text.lastIndexOf('）】〕'.charAt(opens), piece.end);
+  return end > start && end >= piece.end - 2 ? { start, end } : whole;
 }
 
 /** A sentence, cut where a cue for another example stands inside it. */

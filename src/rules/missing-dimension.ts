@@ -44,11 +44,14 @@ export const missingDimension = defineRule({
   falsePositives: ['没有维度标题的材料按内容归类，可能把问题归到相近的维度。'],
   check: ({ dimensions, profile, parts, problems }, report) => {
     if (profile.confidence < SURE || problems.length === 0) return;
+    // Where no heading names any, problems are laid beside the dimensions by their words: likely, no fact.
+    const severity = problems.every(({ dimensionBy }) => dimensionBy === 'content') ? 'warning' : 'error';
     const place = parts.find(({ role }) => role === 'problems')?.heading ?? { start: 0, end: 0 };
     for (const { dimension, heading, problems: own } of dimensions)
       if (own.length === 0)
         report({
           span: heading ?? place,
+          severity,
           message: `“${dimension.short}”方面没有查摆任何问题。`,
           suggestion: `按${profile.profile.name}的要求，补上第${dimension.ordinal}个方面“${dimension.name}”的问题。`,
         });

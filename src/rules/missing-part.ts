@@ -1,5 +1,6 @@
 import type { Analysis, PartRole } from '../analysis.js';
 import { defineRule, everyKind } from './rule.js';
+import { isTitled } from './titled.js';
 
 /** Parts that have rules of their own, or that no reviewer misses. */
 const ELSEWHERE: readonly PartRole[] = ['title', 'opening', 'rectification', 'closing'];
@@ -35,6 +36,10 @@ export const missingPart = defineRule({
   ],
   good: [
     {
+      text: '县财政局2018年度民主生活会问题清单\n序号\t问题\t整改措施\t完成时限\n1\t支出进度慢，9月底只有61%\t每月通报一次\t2019.4.30',
+      profile: '2018',
+    },
+    {
       text: '一、存在的主要问题\n（一）思想政治方面\n1.学习不深入。10月请假2次。\n二、原因剖析\n（一）思想不重视。把学习当任务。\n三、整改措施\n（一）加强学习。每月写笔记1篇。',
       profile: '2018',
     },
@@ -51,6 +56,7 @@ export const missingPart = defineRule({
   check: (analysis, report) => {
     const { profile, kind, problems, parts } = analysis;
     if (profile.confidence < SURE || parts.length === 0 || problems.length === 0) return;
+    if (isTitled(analysis, 'title-list')) return;
     for (const role of profile.profile.parts[kind] ?? [])
       if (!ELSEWHERE.includes(role) && !has(analysis, role))
         report({

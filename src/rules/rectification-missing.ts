@@ -1,4 +1,5 @@
 import { defineRule, everyKind } from './rule.js';
+import { isTitled } from './titled.js';
 
 /** No account of last year's problems where the year asks for one. */
 export const rectificationMissing = defineRule({
@@ -21,6 +22,10 @@ export const rectificationMissing = defineRule({
   ],
   good: [
     {
+      text: '县财政局2021年度民主生活会问题清单\n序号\t问题\t整改措施\t完成时限\n1\t支出进度慢，9月底只有61%\t每月通报一次\t2022.4.30',
+      profile: '2021',
+    },
+    {
       text: '一、上年度民主生活会查摆问题整改情况\n上年度查摆5项问题，完成4项，1项正在推进。\n二、存在的主要问题\n1.学习不深入。10月请假2次。',
       profile: '2021',
     },
@@ -31,11 +36,13 @@ export const rectificationMissing = defineRule({
     { text: '存在的主要问题\n（一）思想政治方面\n1.学习不深入。10月请假2次。', profile: '2018' },
   ],
   falsePositives: ['第一年任职、没有上年度账可报的，可以关掉这条规则。'],
-  check: ({ profile, kind, parts, rectification, problems }, report) => {
+  check: (analysis, report) => {
+    const { profile, kind, parts, rectification, problems } = analysis;
     const asked = profile.profile.parts[kind]?.includes('rectification');
     if (
       !asked ||
       problems.length === 0 ||
+      isTitled(analysis, 'title-list') ||
       rectification.length > 0 ||
       parts.some(({ role }) => role === 'rectification')
     )

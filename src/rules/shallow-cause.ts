@@ -1,4 +1,5 @@
 import { defineRule, everyKind } from './rule.js';
+import { isTitled } from './titled.js';
 
 /** A cause that nowhere reaches the writer's own mind: convictions, purpose, discipline, responsibility. */
 export const shallowCause = defineRule({
@@ -30,11 +31,17 @@ export const shallowCause = defineRule({
       text: '一、存在的主要问题\n1.调研少。5月只去了1个村。\n二、原因剖析\n（一）方法不多。说到底是宗旨意识淡了。',
     },
     { text: '一、存在的主要问题\n1.调研少。5月只去了1个村。' },
+    {
+      text: '第四小学教育督导自评报告\n一、存在的主要问题\n1.作业设计质量不高。10月抽查的36本有22本题目一样。\n二、原因分析\n1.校本教研缺少抓手，以布置任务为主。',
+    },
   ],
   falsePositives: ['用自己的话讲思想、没有用常见词语的，可能看不出来。'],
-  check: ({ causes, reading: { hits } }, report) => {
-    for (const { title, reading } of causes)
-      if (!reading.text.some((span) => hits.has(span, 'thought', 'own-share')))
+  check: (analysis, report) => {
+    const { causes, reading } = analysis;
+    const { hits } = reading;
+    if (isTitled(analysis, 'title-evaluation')) return;
+    for (const { title, reading: cause } of causes)
+      if (!cause.text.some((span) => hits.has(span, 'thought', 'own-share')))
         report({
           span: title.span,
           message: '这条原因没有讲到思想、党性、宗旨、担当。',

@@ -155,3 +155,12 @@ describe('a row of a table of problems', () => {
     ]);
   });
 });
+
+describe('a measure in brackets behind a problem', () => {
+  it('ends before the bracket that closes', () => {
+    const [problem] = problemsOf(
+      '（一）改革办法不多。全年4篇信息没有一篇被采用。（整改措施：每季度报送2篇。）',
+    );
+    expect(problem?.measures).toEqual(['每季度报送2篇。']);
+  });
+});

@@ -484,6 +484,18 @@ const layouts: readonly Layout[] = [
     measures: ['支部学习一次不缺', '每月到林场不少于3天'],
   },
   {
+    name: 'a question that turns to the causes',
+    text: `在2023年度民主生活会上的发言
+先说学习。一年来我学习抓得不紧，读书班办了7天，我只坐了4天半。
+管党治党方面，抓得也不严，城建办一年没有开过组织生活会。
+为什么有这些问题？我想主要是党性修养放松了，怕得罪人。
+往后我打算这样做：每天读书一小时；每季度到城建办参加1次组织生活会。`,
+    parts: ['title 1-1', 'problems 2-3', 'causes 4-4', 'measures 5-5'],
+    problems: ['一年来我学习抓得不紧', '管党治党方面，抓得也不严，城建办一年没有开过组织生活会'],
+    causes: ['为什么有这些问题'],
+    measures: ['每天读书一小时', '每季度到城建办参加1次组织生活会'],
+  },
+  {
     name: 'a table at the end that lists the measures once more',
     text: `县民政局领导班子2020年度民主生活会对照检查材料
 一、存在的问题
