@@ -215,7 +215,7 @@ const readSettled = (
     const quote = words(cell);
     if (kind === 'person') return [{ kind, value: quote.text, ...quote }];
     const read = commitments(source, cell, { year }).find((found) => found.kind === kind);
-    const day = source.dates.find(({ start, end }) => cell.start <= start && end <= cell.end);
+    const [day] = dates(source.text.slice(cell.start, cell.end));
     return [{ kind, value: read?.value ?? day?.value ?? null, ...quote }];
   });
 

@@ -1,4 +1,5 @@
-import type { Analysis, Quote } from '../analysis.js';
+import type { Analysis, Quote, Sentence } from '../analysis.js';
+import { sentencesByItem } from './item-sentences.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** A problem without any occurrence that shows it. */
@@ -30,8 +31,9 @@ export const missingExample = defineRule({
   ],
   falsePositives: ['事例写在别处（如附件）的，看不到。'],
   check: (analysis, report) => {
-    for (const { title, examples } of analysis.problems)
-      if (examples.length === 0 && !tellsOf(analysis, title))
+    const sentencesOf = sentencesByItem(analysis);
+    for (const { id, title, examples } of analysis.problems)
+      if (examples.length === 0 && !tellsOf(analysis, sentencesOf.get(id) ?? [], title))
         report({
           span: title.span,
           message: '这个问题没有举任何具体事例。',
@@ -44,7 +46,7 @@ export const missingExample = defineRule({
 const CONCEDES = /^(?:虽|尽管)|但/;
 
 /** Whether a title goes on behind the shortcoming to what can be counted (…质量不高，全年党课4次，2次是放视频). */
-function tellsOf({ sentences, document: { text } }: Analysis, { span }: Quote): boolean {
+function tellsOf({ document: { text } }: Analysis, sentences: readonly Sentence[], { span }: Quote): boolean {
   const words = text.slice(span.start, span.end);
   const pause = words.search(/[，,]/);
   if (pause < 0 || !/\d/.test(words) || CONCEDES.test(words)) return false;
