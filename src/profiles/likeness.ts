@@ -73,7 +73,7 @@ function prepare(profile: Profile, { topics: named }: Trained, topics: Topics): 
     const cover = new Float64Array(named.length).fill(LEAST);
     const add = (words: readonly string[], weight: number): void => {
       for (const word of words)
-        topics.posterior(topics.known([word]), 0).forEach((value, topic) => {
+        topics.posterior(topics.known([word], word), 0).forEach((value, topic) => {
           cover[topic] = (cover[topic] ?? 0) + (weight * value) / words.length;
         });
     };
@@ -117,8 +117,8 @@ function compare(
   const whole = [...title, ...body];
   const lead = title.join('');
   const text = whole.join('');
-  const inTitle = topics.known(title);
-  const known = topics.known(whole);
+  const inTitle = topics.known(title, lead);
+  const known = topics.known(whole, text);
   const titleTerms = ready.terms.in(lead);
   const ofTitle = pairs(lead);
   const terms = ready.terms.in(text);
@@ -159,9 +159,13 @@ const ofTopics = (posterior: Float64Array, share: Prepared['share']): Float64Arr
 /** For each dimension the summed rarity of the words that are its own, by logarithm over a `floor`. */
 function weigh<K>(words: Iterable<K>, owners: Owners<K>, count: number, floor: number): Float64Array {
   const sums = new Float64Array(count).fill(floor);
-  for (const word of new Set(words)) {
+  const counted = new Set<K>();
+  for (const word of words) {
     const own = owners.get(word);
-    if (own) for (const i of own) sums[i] = (sums[i] ?? 0) + rarity(own.length, count);
+    // Most have no owner.
+    if (!own || counted.has(word)) continue;
+    counted.add(word);
+    for (const i of own) sums[i] = (sums[i] ?? 0) + rarity(own.length, count);
   }
   return sums.map(Math.log);
 }

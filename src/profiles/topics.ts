@@ -20,10 +20,15 @@ export class Topics {
     this.#counts = classifier;
   }
 
-  /** The words of a text that the classifier knows, each once. */
-  known(words: readonly string[]): ReadonlySet<string> {
-    const found = new Set(words.filter((word) => word.length > 1 && this.#positions.has(word)));
-    for (const phrase of this.#phrases.in(words.join(''))) found.add(phrase);
+  /**
+   * The words of a text that the classifier knows, each once.
+   *
+   * @param text the words joined
+   */
+  known(words: readonly string[], text: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const word of words) if (word.length > 1 && this.#positions.has(word)) found.add(word);
+    for (const phrase of this.#phrases.in(text)) found.add(phrase);
     return found;
   }
 
