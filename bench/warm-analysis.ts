@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Comparison, interleave } from './compare.js';
 
 /** Rounds until nearly all code that runs often has been compiled. */
-const WARM_UP = 30;
+const WARM_UP = 60;
 
 /** `analyze(document)`, alone and with the rules, against `nodejieba.tag` of the same text, everything loaded. */
 export async function warmAnalysis(options: {
