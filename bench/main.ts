@@ -55,7 +55,7 @@ const comparisons = [
   ...(await warmAnalysis({
     index: pathOf('dist/index.js'),
     sample: SAMPLE,
-    rounds: 61,
+    rounds: 121,
     // Mapping may take a fifth of the whole: 1 / (1 - 0.2).
     limits: { analyze: 2.5, check: 3.5, mapping: 1.2 },
   })),

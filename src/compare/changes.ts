@@ -30,4 +30,4 @@ export function changesOf(
 }
 
 const wordsOf = ({ reading: { words } }: Analysis, spans: readonly Span[]): readonly string[] =>
-  spans.flatMap((span) => words.in(span));
+  words.in(...spans);

@@ -47,10 +47,7 @@ export function linkProblems(
         new Map(
           item &&
             mapper
-              .rank(
-                { title: words.in(item.title), body: item.stretches.flatMap((span) => words.in(span)) },
-                profile,
-              )
+              .rank({ title: words.in(item.title), body: words.in(...item.stretches) }, profile)
               .map(({ dimension, confidence }) => [dimension, confidence] as const),
         );
       themes.set(at, known);

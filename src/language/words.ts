@@ -23,10 +23,13 @@ export class Words {
     this.#segmenter = segmenter;
   }
 
-  /** The words that lie wholly inside a span. */
-  in(span: Span): readonly string[] {
+  /** The words that lie wholly inside one of some spans, span by span. */
+  in(...spans: readonly Span[]): readonly string[] {
     const found: string[] = [];
-    this.#each(span, (word) => found.push(word));
+    const add = (word: string): void => {
+      found.push(word);
+    };
+    for (const span of spans) this.#each(span, add);
     return found;
   }
 

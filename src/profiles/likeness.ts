@@ -140,13 +140,14 @@ function compare(
       const strength = (word: string): number => {
         const owners = ready.byTerm.get(word);
         const asTerm = owners?.includes(i) ? rarity(owners.length, count) : 0;
-        const asTopic = known.has(word)
-          ? Math.log(count * dot(topics.posterior(new Set([word]), 0), share) + LEAST)
+        const likelihoods = known.get(word);
+        const asTopic = likelihoods
+          ? Math.log(count * dot(topics.posterior(new Map([[word, likelihoods]]), 0), share) + LEAST)
           : 0;
         return (asTerm + asTopic) * (inTitle.has(word) || titleTerms.has(word) ? TITLE : 1);
       };
       return strongest(
-        [...new Set([...known, ...terms])].map((word) => ({ word, strength: strength(word) })),
+        [...new Set([...known.keys(), ...terms])].map((word) => ({ word, strength: strength(word) })),
       );
     },
   };

@@ -36,7 +36,7 @@ export function mapProblem(
   if (heading && only && !second)
     return { dimension: only, dimensionBy: 'heading', confidence: heading.confidence, alternatives: [] };
   const ranked = mapper.rank(
-    { title: words.in(problem.title), body: problem.stretches.flatMap((span) => words.in(span)) },
+    { title: words.in(problem.title), body: words.in(...problem.stretches) },
     profile,
   );
   // Two dimensions under one heading: the words decide between these two.

@@ -9,63 +9,60 @@ import { Phrases } from './phrases.js';
 export class Topics {
   readonly #topics: readonly string[];
   readonly #phrases: Phrases;
-  readonly #positions: ReadonlyMap<string, number>;
   readonly #counts: BayesCounts;
-  readonly #likelihoods = new Map<string, Float64Array>();
+  /** Of each feature its place among the counts, or its likelihoods once they have been looked up. */
+  readonly #features: Map<string, number | Float64Array>;
 
   constructor({ topics, features, vocabulary, classifier }: Omit<MappingModel, 'weights' | 'threshold'>) {
     this.#topics = topics.map(({ name }) => name);
     this.#phrases = new Phrases(features.slice(0, vocabulary));
-    this.#positions = new Map(features.map((feature, i) => [feature, i]));
+    this.#features = new Map(features.map((feature, i) => [feature, i]));
     this.#counts = classifier;
   }
 
   /**
-   * The words of a text that the classifier knows, each once.
+   * The words of a text that the classifier knows, with their likelihoods.
    *
    * @param text the words joined
    */
-  known(words: readonly string[], text: string): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const word of words) if (word.length > 1 && this.#positions.has(word)) found.add(word);
-    for (const phrase of this.#phrases.in(text)) found.add(phrase);
+  known(words: readonly string[], text: string): KnownWords {
+    const found = new Map<string, Float64Array>();
+    const look = (word: string): void => {
+      const feature = this.#features.get(word);
+      if (feature !== undefined)
+        found.set(word, typeof feature === 'number' ? this.#likelihoods(word, feature) : feature);
+    };
+    for (const word of words) if (word.length > 1) look(word);
+    for (const phrase of this.#phrases.in(text)) look(phrase);
     return found;
   }
 
   /**
    * Probability of each topic, in the order of the model, all topics being equally frequent.
    *
-   * @param words such as `known` gave
    * @param calm 0 takes the words as independent witnesses; 1 as one witness, however many there are
    */
-  posterior(words: ReadonlySet<string>, calm: number): Float64Array {
+  posterior(words: KnownWords, calm: number): Float64Array {
     const sum = new Float64Array(this.#topics.length);
-    for (const word of words) {
-      const likelihood = this.#likelihood(word);
-      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (likelihood[i] ?? 0);
-    }
+    for (const likelihoods of words.values())
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (likelihoods[i] ?? 0);
     const scale = Math.max(1, words.size) ** calm;
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) / scale;
     return softmax(sum);
   }
 
-  /** Logarithm of the share of each topic's texts that hold the word. */
-  #likelihood(word: string): Float64Array {
-    const before = this.#likelihoods.get(word);
-    if (before) return before;
-    const likelihood = new Float64Array(this.#topics.length);
-    const position = this.#positions.get(word);
-    if (position !== undefined) {
-      const { smoothing, classTotals, classFeatures } = this.#counts;
-      this.#topics.forEach((topic, i) => {
-        const count = classFeatures[topic]?.[position] ?? smoothing;
-        likelihood[i] = Math.log(count / (classTotals[topic] ?? 1));
-      });
-    }
-    this.#likelihoods.set(word, likelihood);
-    return likelihood;
+  #likelihoods(word: string, position: number): Float64Array {
+    const { smoothing, classTotals, classFeatures } = this.#counts;
+    const likelihoods = Float64Array.from(this.#topics, (topic) =>
+      Math.log((classFeatures[topic]?.[position] ?? smoothing) / (classTotals[topic] ?? 1)),
+    );
+    this.#features.set(word, likelihoods);
+    return likelihoods;
   }
 }
+
+/** Words with, by topic, the logarithm of the share of the topic's texts that hold the word. */
+export type KnownWords = ReadonlyMap<string, Float64Array>;
 
 /** Turns scores into shares of one. Plain loops: this runs for every word of a profile, mostly before they are compiled. */
 export function softmax(scores: Float64Array): Float64Array {
