@@ -131,6 +131,8 @@ export interface Problem {
   readonly dimensionBy: 'heading' | 'content';
   readonly confidence: number;
   readonly alternatives: readonly { readonly dimension: Dimension; readonly confidence: number }[];
+  /** Words that decided between the dimensions, strongest first, where words did; found when asked for. */
+  readonly dimensionWords: () => readonly string[];
   readonly title: Quote;
   /** The whole item, with its number. */
   readonly span: Span;

@@ -125,6 +125,10 @@ const problem = z.object({
     .array(dimensionGuess)
     .optional()
     .describe('Other dimensions that come into question; where the words decided.'),
+  dimensionWords: z
+    .array(z.string())
+    .optional()
+    .describe('Words that decided on the dimension, where words did; only with --explain.'),
   title: quote,
   span: span.describe('The whole item, with its number.'),
   examples: z.array(example),

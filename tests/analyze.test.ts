@@ -29,6 +29,17 @@ const place = (quote: string): { readonly start: number; readonly end: number } 
   return { start, end: start + quote.length };
 };
 
+describe('the dimension of a problem without heading', () => {
+  it('tells the words of its own text that decided', () => {
+    const text = '一、存在的问题\n1.信访积案化解不力。有2件上访积案拖了3年，没有去见来访人。\n';
+    const [problem] = analyzer.analyze(analyzer.fromText(text), { profile: '2025' }).problems;
+    expect([problem?.dimensionBy, problem?.dimension?.short]).toEqual(['content', '干事创业']);
+    const words = problem?.dimensionWords() ?? [];
+    expect(words).toContain('信访');
+    for (const word of words) expect(text).toContain(word);
+  });
+});
+
 describe('the real document', () => {
   it('is a personal paper of 2021 with all five dimensions', () => {
     expect(analysis.profile.profile.id).toBe('2021');

@@ -7,9 +7,18 @@ import type { ContentMapper, Ranked } from './content.js';
 import { dimensionsOf, type HeadingDimensions } from './dimensions.js';
 
 /** Where a problem belongs among the dimensions of the year. */
-export type Mapping = Pick<Problem, 'dimension' | 'dimensionBy' | 'confidence' | 'alternatives'>;
+export type Mapping = Pick<
+  Problem,
+  'dimension' | 'dimensionBy' | 'confidence' | 'alternatives' | 'dimensionWords'
+>;
 /** Of a problem that belongs to no dimension, or to none clearly. */
-export const UNMAPPED: Mapping = { dimension: null, dimensionBy: 'content', confidence: 0, alternatives: [] };
+export const UNMAPPED: Mapping = {
+  dimension: null,
+  dimensionBy: 'content',
+  confidence: 0,
+  alternatives: [],
+  dimensionWords: () => [],
+};
 
 /** What mapping looks at: the item's place in the outline, and its words. Units of the reading. */
 export interface Mappable {
@@ -34,7 +43,7 @@ export function mapProblem(
   const heading = dimensionsOf(problem.item, headings);
   const [only, second] = heading?.dimensions ?? [];
   if (heading && only && !second)
-    return { dimension: only, dimensionBy: 'heading', confidence: heading.confidence, alternatives: [] };
+    return { ...UNMAPPED, dimension: only, dimensionBy: 'heading', confidence: heading.confidence };
   const ranked = mapper.rank(
     { title: words.in(problem.title), body: words.in(...problem.stretches) },
     profile,
@@ -48,6 +57,7 @@ export function mapProblem(
       dimensionBy: 'heading',
       confidence: heading.confidence / 2,
       alternatives: alternatives(among.slice(1)),
+      dimensionWords: () => among[0]?.words ?? [],
     };
   }
   const [best, ...others] = ranked;
@@ -58,8 +68,14 @@ export function mapProblem(
         dimensionBy: 'content',
         confidence: best.confidence,
         alternatives: alternatives(others),
+        dimensionWords: () => best.words,
       }
-    : { ...UNMAPPED, confidence: best.confidence, alternatives: alternatives(ranked) };
+    : {
+        ...UNMAPPED,
+        confidence: best.confidence,
+        alternatives: alternatives(ranked),
+        dimensionWords: () => best.words,
+      };
 }
 
 const alternatives = (ranked: readonly Ranked[]): Problem['alternatives'] =>

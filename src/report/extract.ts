@@ -75,7 +75,7 @@ function problemTable(
   const cell = (entries: readonly string[]): string => (entries.length > 0 ? entries.join('\n') : '（无）');
   const rows = analysis.problems.map((problem) => [
     `${problem.id}\n${placeOf(problem.title.span.start).replace('第', '')}`,
-    dimensionCell(problem),
+    dimensionCell(problem) + explained(problem, options),
     entry(problem.title.text),
     cell(problem.examples.map((example) => exampleEntry(example, entry, options))),
     cell([...problem.causes.map(({ text }) => `文中：${entry(text)}`), ...links(problem.links.causes)]),
@@ -108,6 +108,11 @@ function dimensionCell({ dimension, dimensionBy, confidence, alternatives }: Pro
   if (dimension) return `${dimension.ordinal} ${dimension.short}${sure}`;
   const [guess] = alternatives;
   return guess ? `不明，或为${guess.dimension.ordinal} ${guess.dimension.short}${sure}` : '—';
+}
+
+function explained({ dimensionWords }: Problem, { explain }: ExtractReportOptions): string {
+  const words = explain ? dimensionWords() : [];
+  return words.length > 0 ? `（${words.join('、')}）` : '';
 }
 
 function exampleEntry(

@@ -149,7 +149,7 @@ function profileJson({
 }
 
 function problemJson(problem: Problem, profile: string, { explain }: JsonOptions): ProblemJson {
-  const { dimension, dimensionBy, confidence, alternatives, links } = problem;
+  const { dimension, dimensionBy, confidence, alternatives, dimensionWords, links } = problem;
   const id = ({ ordinal }: { readonly ordinal: number }): string => `${profile}/${ordinal}`;
   const others = alternatives.map((other) => ({
     dimension: id(other.dimension),
@@ -161,6 +161,7 @@ function problemJson(problem: Problem, profile: string, { explain }: JsonOptions
     dimensionBy,
     confidence: round(confidence),
     ...(dimensionBy === 'content' || others.length > 0 ? { alternatives: others } : {}),
+    ...(explain ? { dimensionWords: dimensionWords() } : {}),
     title: quote(problem.title),
     span: pair(problem.span),
     examples: problem.examples.map(exampleJson),

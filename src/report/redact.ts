@@ -72,6 +72,7 @@ export function redactAnalysis(analysis: ReportedAnalysis, file: string): Report
       evidence: example.evidence.map(hide),
       cue: example.cue && hide(example.cue),
     })),
+    dimensionWords: () => problem.dimensionWords().map(masked),
     causes: problem.causes.map(hide),
     measures: problem.measures.map((measure) => ({
       ...hide(measure),

@@ -1,4 +1,4 @@
-import type { Finding } from '../analysis.js';
+import type { Finding, ReportedAnalysis } from '../analysis.js';
 import { rulesInForce, withMaterial } from '../check/run.js';
 import type { Suppressed } from '../check/suppress.js';
 import { addTallies, type Tally, tallyOf } from '../check/tally.js';
@@ -76,6 +76,7 @@ function documentLines(outcome: Checked, options: CheckReportOptions, style: Sty
     ...head(analysis, style, explain),
     '',
     ...coverage(analysis, style),
+    ...(explain ? mappingLines(analysis, style) : []),
     ...findingLines(groupFindings(analysis, shown), document, style, explain),
     ...countedLines(counted, document, options.rules, style),
     ...firstThings(findings, document, options.rules, style),
@@ -84,6 +85,24 @@ function documentLines(outcome: Checked, options: CheckReportOptions, style: Sty
     ...closing(outcome, options, style),
     '',
   ];
+}
+
+/** Why problems without a heading that names their dimension were put where they are. */
+function mappingLines({ problems }: ReportedAnalysis, style: Style): readonly string[] {
+  const lines = problems.flatMap(({ id, dimension, confidence, dimensionWords }) => {
+    const words = dimensionWords();
+    if (words.length === 0) return [];
+    const place = dimension ? `归入“${dimension.short}”` : '归类不明';
+    const sure = `把握${Math.round(confidence * 100)}%`;
+    return paragraph(
+      style,
+      4,
+      `问题${id.slice(1)}${place}（${sure}），依据：${words.join('、')}`,
+      undefined,
+      '  · ',
+    );
+  });
+  return lines.length > 0 ? ['', style.paint.bold('按内容归类'), ...lines] : [];
 }
 
 function noticeLines({ analysis }: Checked, style: Style): readonly string[] {

@@ -40,6 +40,7 @@ describe('renderExtract', () => {
     expect(squeezed(render())).not.toContain('时间“5月”');
     expect(squeezed(render(undefined, { explain: true }))).toContain('时间“5月”');
     expect(squeezed(render(undefined, { explain: true }))).toContain('（学习、放松）');
+    expect(squeezed(render(undefined, { explain: true }))).toContain('防汛）');
   });
 
   it('says when nothing was found', () => {

@@ -81,6 +81,7 @@ describe('toJson', () => {
     expect(plain.findings[1]).not.toHaveProperty('evidence');
     expect(plain).not.toHaveProperty('text');
     const explained = toJson(makeAnalysis(), findings, { explain: true, includeText: true });
+    expect(explained.problems.map(({ dimensionWords }) => dimensionWords)).toEqual([[], ['调研', '防汛']]);
     expect(explained.problems[0]?.links.evidence).toEqual([
       { to: 'c1', strength: 0.8123, words: ['学习', '放松'] },
       { to: 'm1', strength: 0.5, words: ['学习'] },

@@ -67,6 +67,15 @@ describe('the head', () => {
   });
 });
 
+describe('mapping by content', () => {
+  it('shows the words that decided, on demand', () => {
+    expect(render([], { explain: true })).toContain(
+      '按内容归类\n  · 问题2归类不明（把握31%），依据：调研、防汛\n',
+    );
+    expect(render([])).not.toContain('按内容归类');
+  });
+});
+
 describe('the coverage', () => {
   const lines = render([]).split('\n');
   const row = (title: string): readonly string[] =>
