@@ -1,4 +1,5 @@
 import type { Finding } from '../analysis.js';
+import { overlapsOneOf } from '../document/span.js';
 import type { Rule } from '../rules/rule.js';
 
 /**
@@ -14,28 +15,10 @@ export function settlePrecedence(
     [...byRule].map(([rule, findings]) => {
       const stronger = [...byRule]
         .filter(([{ id }]) => rule.yieldsTo?.includes(id))
-        .flatMap(([, own]) => own);
+        .flatMap(([, own]) => own.map(({ span }) => span));
       if (stronger.length === 0 || findings.length === 0) return [rule, findings];
-      const meets = overlapTest(stronger);
-      return [rule, findings.filter((finding) => !meets(finding))];
+      const meets = overlapsOneOf(stronger);
+      return [rule, findings.filter((finding) => !meets(finding.span))];
     }),
   );
-}
-
-/** Whether a stretch shares words with one of many. */
-function overlapTest(findings: readonly Finding[]): (finding: Finding) => boolean {
-  const spans = findings.map(({ span }) => span).sort((a, b) => a.start - b.start);
-  // reach[i]: how far the first i + 1 stretches go.
-  const reach: number[] = [];
-  for (const { end } of spans) reach.push(Math.max(reach.at(-1) ?? 0, end));
-  return ({ span }) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.start ?? 0) < span.end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (reach[low - 1] ?? 0) > span.start;
-  };
 }

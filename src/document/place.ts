@@ -1,5 +1,6 @@
 import type { Document } from './document.js';
 import { positions } from './position.js';
+import { firstFrom } from './span.js';
 
 /** Where a stretch of the text stood in a format that has pages and paragraphs rather than lines. */
 export interface Place {
@@ -23,14 +24,7 @@ export function placesOf({ text, places }: Document): (offset: number) => string
     return (offset) => `第${positionOf(offset).line}行`;
   }
   return (offset) => {
-    let low = 0;
-    let high = places.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((places[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const place = places[low];
+    const place = places[Math.max(0, firstFrom(places, offset + 1) - 1)];
     if (!place) return '';
     return `${place.page === null ? '' : `第${place.page}页`}第${place.paragraph}段`;
   };

@@ -23,7 +23,7 @@ export function trim(text: string, span: Span): Span {
 }
 
 /** Index of the first of an ordered list that starts at or behind a place. */
-export function firstFrom(spans: readonly Span[], start: number): number {
+export function firstFrom(spans: readonly Pick<Span, 'start'>[], start: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

@@ -1,4 +1,4 @@
-import type { Span } from '../document/span.js';
+import { firstFrom, type Span } from '../document/span.js';
 import { clauses, sentences } from '../language/sentences.js';
 import type { LabelRole } from '../outline/tree.js';
 import { labelOf } from '../outline/tree.js';
@@ -223,14 +223,7 @@ const holds = (list: readonly Span[], span: Span): boolean => firstIn(list, span
 
 /** First of a sorted list that lies inside a span. */
 function firstIn<Entry extends Span>(list: readonly Entry[], { start, end }: Span): Entry | undefined {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const entry = list[low];
+  const entry = list[firstFrom(list, start)];
   return entry && entry.end <= end ? entry : undefined;
 }
 

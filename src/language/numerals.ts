@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../document/span.js';
+import { firstFrom, overlaps, type Span } from '../document/span.js';
 import { chineseNumber } from './chinese-number.js';
 import { type DateExpression, dates } from './dates.js';
 
@@ -377,13 +377,6 @@ function unitAt(
 }
 
 function hitAt(hits: readonly Span[], start: number): Span | undefined {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const hit = hits[low];
+  const hit = hits[firstFrom(hits, start)];
   return hit?.start === start ? hit : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Finding, Part, ReportedAnalysis } from '../../analysis.js';
-import type { Span } from '../../document/span.js';
+import { firstFrom, type Span } from '../../document/span.js';
 import { ROLES } from '../names.js';
 
 /** Findings that belong together, in the order of the text. */
@@ -65,15 +65,9 @@ function itemsOf({ problems, causes, measures }: ReportedAnalysis): readonly Ite
 
 /** Finds the last of the stretches that begins at or before an offset and is not over there. */
 function finder<T extends { readonly span: Span }>(stretches: readonly T[]): (offset: number) => T | null {
+  const spans = stretches.map(({ span }) => span);
   return (offset) => {
-    let low = 0;
-    let high = stretches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((stretches[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const found = stretches[low - 1];
+    const found = stretches[firstFrom(spans, offset + 1) - 1];
     return found && offset < found.span.end ? found : null;
   };
 }
