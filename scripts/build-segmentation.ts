@@ -44,15 +44,16 @@ for (const line of readLines(new URL('extra.txt', FOLDER))) {
 addWanted();
 
 // @node-rs/jieba gives an unknown character the frequency 1, nodejieba the lowest in the dictionary.
-kept.set('鿿', { frequency: 1, tag: 'x' });
+const UNKNOWN = '鿿';
+kept.set(UNKNOWN, { frequency: 1, tag: 'x' });
 
 write(
   'words.txt',
   [...kept].map(([word, { frequency, tag }]) => `${word} ${frequency} ${tag}`).sort(byUnits),
 );
+write('weights.txt', [`${UNKNOWN} 1 x`, `的 ${total() - 1} uj`]);
 write('idf.utf8', ['的 1.0']);
 write('stop_words.utf8', ['的']);
-write('user.utf8', []);
 write('hmm.utf8', [...Array<string>(5).fill('-1 -1 -1 -1'), ...Array<string>(4).fill('的:-1')]);
 console.log(`${kept.size} words: ${general} general, ${kept.size - general} from lexicons and extra.txt`);
 
@@ -83,19 +84,25 @@ function addWanted(): void {
       const known = source.get(word);
       if (known) kept.set(word, scaled(word, tag ? { ...known, tag } : known));
     }
-    const total = [...kept.values()].reduce((sum, { frequency }) => sum + frequency, 0);
+    const sum = total();
     const jieba = engine();
     for (const [word, tag] of words) {
       const parts = jieba.cut(word, false);
       if (parts.length === 1) continue;
-      const share = parts.reduce((product, part) => (product * (kept.get(part)?.frequency ?? 1)) / total, 1);
+      const share = parts.reduce((product, part) => (product * (kept.get(part)?.frequency ?? 1)) / sum, 1);
       const frequency = Math.max(
-        Math.ceil(share * total * MARGIN) + fingerprint(word),
+        Math.ceil(share * sum * MARGIN) + fingerprint(word),
         kept.get(word)?.frequency ?? 0,
       );
       kept.set(word, { frequency, tag: tag ?? kept.get(word)?.tag ?? tagOf(parts) });
     }
   }
+}
+
+function total(): number {
+  let sum = 0;
+  for (const { frequency } of kept.values()) sum += frequency;
+  return sum;
 }
 
 /** A word ends in what it is: 学习 + 笔记 is a noun; the rest are set phrases. */

@@ -60,8 +60,10 @@ function findNodejieba(): EngineModule {
     name: 'nodejieba',
     version: versionOf(manifest),
     load: () => {
-      const [dict, hmm, user, idf, stopWords] = dictionaryFiles();
-      binding.load(dict, hmm, user, idf, stopWords);
+      const { words, weights, hmm, idf, stopWords } = dictionaryFiles();
+      // What it takes for the main dictionary it copies and sorts, twice; a user's it only reads. `weights.txt` holds
+      // what the weights of words depend on: the sum of the frequencies, and the least.
+      binding.load(weights, hmm, words, idf, stopWords);
       return {
         cut: (text) => binding.cut(text),
         // `tag` always runs the hidden Markov model, but only over runs of single characters: words that stand
@@ -91,7 +93,7 @@ function findNodeRsJieba(): EngineModule {
     name: 'node-rs-jieba',
     version: versionOf(require.resolve('@node-rs/jieba/package.json')),
     load: () => {
-      const jieba = Jieba.withDict(readFileSync(dictionaryFiles()[0]));
+      const jieba = Jieba.withDict(readFileSync(dictionaryFiles().words));
       return {
         cut: (text) => jieba.cut(text, false),
         tags: (words) => pick(words, jieba.tag(words.join('\n'), false)),
@@ -101,32 +103,26 @@ function findNodeRsJieba(): EngineModule {
 }
 
 /**
- * Paths in the order that nodejieba's `load` takes them. It ends the process when one is missing, or empty
- * except for the user's, and nothing can catch that; so look first.
+ * Paths of the files of the dictionary. nodejieba ends the process when one is missing or empty, and nothing can catch
+ * that; so look first.
  *
  * @throws DuizhaoError naming the file
  */
-function dictionaryFiles(): readonly [
-  dict: string,
-  hmm: string,
-  user: string,
-  idf: string,
-  stopWords: string,
-] {
-  const file = (name: string, least = 1): string => {
+function dictionaryFiles() {
+  const file = (name: string): string => {
     const path = join(packageRoot(), 'dictionaries', 'jieba', name);
     const found = statSync(path, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size < least)
+    if (!found?.isFile() || found.size === 0)
       throw new DuizhaoError('dictionary', `缺少分词词典文件，或文件为空：${path}。请重新安装 duizhao。`);
     return path;
   };
-  return [
-    file('words.txt'),
-    file('hmm.utf8'),
-    file('user.utf8', 0),
-    file('idf.utf8'),
-    file('stop_words.utf8'),
-  ];
+  return {
+    words: file('words.txt'),
+    weights: file('weights.txt'),
+    hmm: file('hmm.utf8'),
+    idf: file('idf.utf8'),
+    stopWords: file('stop_words.utf8'),
+  };
 }
 
 type Tagged = readonly { readonly word: string; readonly tag: string }[];

@@ -10,6 +10,7 @@ import { createSegmenter, type Segmenter } from '../../src/language/segmenter.js
 
 const CORPUS = new URL('../../corpus/', import.meta.url);
 const WORDS = new URL('../../dictionaries/jieba/words.txt', import.meta.url);
+const WEIGHTS = new URL('weights.txt', WORDS);
 
 /** nodejieba is optional: where it is not built, the other engine alone is tested. */
 const installed = (['nodejieba', 'node-rs-jieba'] as const).filter((name) => findEngine(name) !== null);
@@ -155,6 +156,7 @@ describe('a damaged installation', () => {
   it.each([
     ['words.txt is missing', 'words.txt', null],
     ['words.txt is empty', 'words.txt', ''],
+    ['weights.txt is empty', 'weights.txt', ''],
     ['hmm.utf8 is missing', 'hmm.utf8', null],
     ['idf.utf8 is empty', 'idf.utf8', ''],
   ])('where %s is an error that names the file, and not the end of the process', async (_, name, content) => {
@@ -187,8 +189,13 @@ describe('words.txt', () => {
   });
 
   it('weighs unknown characters alike in both engines: 1, and the lowest frequency', () => {
-    const [lowest] = lines.map((line) => Number(line.split(' ')[1])).sort((a, b) => a - b);
-    expect(lowest).toBe(1);
+    expect(frequencies(lines).sort((a, b) => a - b)[0]).toBe(1);
+  });
+
+  it('has the sum and the least of its frequencies in weights.txt', () => {
+    const weights = frequencies(readFileSync(WEIGHTS, 'utf8').trimEnd().split('\n'));
+    expect(sum(weights)).toBe(sum(frequencies(lines)));
+    expect(weights[0]).toBe(1);
   });
 
   it('is of a size that loads in no time', () => {
@@ -196,6 +203,10 @@ describe('words.txt', () => {
     expect(lines.length).toBeLessThan(80_000);
   });
 });
+
+const frequencies = (lines: readonly string[]): number[] => lines.map((line) => Number(line.split(' ')[1]));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((before, number) => before + number, 0);
 
 /** Texts of the corpus that are not held back. */
 function openDocuments(): readonly string[] {
