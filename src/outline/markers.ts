@@ -35,20 +35,38 @@ export interface Marker extends Span {
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 
-/** Each pattern is tried at one place only (sticky) and is bounded, so that no input makes it slow. */
-const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
-  ['section', new RegExp(`(${HAN}) ?[、.．]`, 'y')],
-  ['bracketed', new RegExp(`[（〔【]? ?(${HAN}) ?[）〕】][、.]?`, 'y')],
-  ['bracketed-decimal', /[（〔] ?(\d{1,2}) ?[）〕][、.]?|(\d{1,2}) ?[）][、.]?/y],
+/** What a number can begin with. */
+const NUMERAL = 1;
+const DIGIT = 2;
+const BRACKET = 4;
+const CIRCLED = 8;
+const WORD = 16;
+/** By character, which of these it is; most are none. */
+const STARTERS = new Uint8Array(0x10000);
+for (const char of '一二三四五六七八九十') STARTERS[char.charCodeAt(0)] = NUMERAL;
+for (const char of '0123456789') STARTERS[char.charCodeAt(0)] = DIGIT;
+for (const char of '(（〔【') STARTERS[char.charCodeAt(0)] = BRACKET;
+for (const char of '第首其再然最此另还又') STARTERS[char.charCodeAt(0)] = WORD;
+STARTERS.fill(CIRCLED, 0x2460, 0x249c);
+STARTERS.fill(CIRCLED, 0x2776, 0x278a);
+
+/**
+ * Each with what it can begin with. Each pattern is tried at one place only (sticky) and is bounded, so that no input
+ * makes it slow.
+ */
+const PATTERNS: readonly (readonly [MarkerStyle, number, RegExp])[] = [
+  ['section', NUMERAL, new RegExp(`(${HAN}) ?[、.．]`, 'y')],
+  ['bracketed', NUMERAL | BRACKET, new RegExp(`[（〔【]? ?(${HAN}) ?[）〕】][、.]?`, 'y')],
+  ['bracketed-decimal', DIGIT | BRACKET, /[（〔] ?(\d{1,2}) ?[）〕][、.]?|(\d{1,2}) ?[）][、.]?/y],
   // (1)9月15日前…: brackets between digits keep their half width.
-  ['bracketed-decimal', /(?<=^|\n)\((\d{1,2})\)[、.]?/y],
-  ['decimal', /(\d{1,2}) ?[.、](?![\d、])/y],
+  ['bracketed-decimal', BRACKET, /(?<=^|\n)\((\d{1,2})\)[、.]?/y],
+  ['decimal', DIGIT, /(\d{1,2}) ?[.、](?![\d、])/y],
   // 1.9月前新增社团8个: a date behind the number that opens a paragraph or a sentence.
-  ['decimal', /(?<=^|[\n。；：])(\d{1,2}) ?[.、](?=(?:20\d\d年|\d{1,2}[月日]))/y],
-  ['circled', /([①-⑳⑴-⒇⒈-⒛➀-➉❶-❿])[、.]?/y],
-  ['ordinal', new RegExp(`第(${HAN}|\\d{1,2})(?:个?方面|[件个条点项步]|件事)?[，、：]`, 'y')],
-  ['inline-is', new RegExp(`(${HAN})是`, 'y')],
-  ['inline-must', new RegExp(`(${HAN})要`, 'y')],
+  ['decimal', DIGIT, /(?<=^|[\n。；：])(\d{1,2}) ?[.、](?=(?:20\d\d年|\d{1,2}[月日]))/y],
+  ['circled', CIRCLED, /([①-⑳⑴-⒇⒈-⒛➀-➉❶-❿])[、.]?/y],
+  ['ordinal', WORD, new RegExp(`第(${HAN}|\\d{1,2})(?:个?方面|[件个条点项步]|件事)?[，、：]`, 'y')],
+  ['inline-is', NUMERAL, new RegExp(`(${HAN})是`, 'y')],
+  ['inline-must', NUMERAL, new RegExp(`(${HAN})要`, 'y')],
 ];
 
 /** 首先 opens, 其次 … follow, 最后 closes; ordinals of the middle ones only need to ascend. */
@@ -103,29 +121,31 @@ export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits
     const isRow = text.slice(span.start, span.end).includes('\t');
     // 原因，一是…，二是…: a list that opens behind a comma goes on behind commas.
     let behindCommas = false;
-    for (let i = span.start; i < span.end; i++) {
-      const opensParagraph = i === span.start;
+    let from = span.start;
+    for (const at of startersIn(text, span, hits)) {
+      if (at < from) continue;
+      const opensParagraph = at === span.start;
       if (!opensParagraph) {
-        if (isRow) continue;
-        behindCommas ||= followsField(text, i, hits);
-        const mark = text.charAt(i - 1);
+        if (isRow) break;
+        behindCommas ||= followsField(text, at, hits);
+        const mark = text.charAt(at - 1);
         // 政治信仰方面第一，…: a field and the first number, without any mark between them.
-        const glued = text.charAt(i) === '第' && endsField(hits, i);
+        const glued = text.charAt(at) === '第' && endsField(hits, at);
         if (
           !(
             glued ||
             BOUNDARY.test(mark) ||
-            (behindCommas && mark === '，' && COUNTED.test(text.slice(i, i + 2)))
+            (behindCommas && mark === '，' && COUNTED.test(text.slice(at, at + 2)))
           )
         )
           continue;
       }
       const marker =
-        markerAt(text, i, span.end, opensParagraph, paragraph, hits) ??
-        (headed ? aspectAt(text, i, span.end, opensParagraph, paragraph) : undefined);
+        markerAt(text, at, span.end, opensParagraph, paragraph, hits) ??
+        (headed ? aspectAt(text, at, span.end, opensParagraph, paragraph) : undefined);
       if (!marker) continue;
       candidates.push(marker);
-      i = marker.end - 1;
+      from = marker.end;
     }
   });
   return validated(candidates, text, belowHeading);
@@ -174,6 +194,19 @@ function endsField(hits: Hits, at: number): boolean {
 /** Longest words that end in 方面, in UTF-16 units. */
 const LONGEST_FIELD = 12;
 
+/** The places of a stretch at which a number may begin, in order; most characters begin none. */
+export function startersIn(text: string, { start, end }: Span, hits: Hits): readonly number[] {
+  const labels = hits.in('item-label', { start, end });
+  const places: number[] = [];
+  let label = 0;
+  for (let at = start; at < end; at++) {
+    if (!STARTERS[text.charCodeAt(at)] && labels[label]?.start !== at) continue;
+    if (labels[label]?.start === at) label++;
+    places.push(at);
+  }
+  return places;
+}
+
 /** The number that begins at a place, whatever stands before and behind it. */
 export function markerAt(
   text: string,
@@ -183,10 +216,9 @@ export function markerAt(
   paragraph: number,
   hits: Hits,
 ): Marker | undefined {
-  const code = text.charCodeAt(at);
-  // Cheap test first: markers begin with a Han numeral, a digit, a bracket, a circled number or a few words.
-  if (!STARTERS[code]) return labelled(text, at, limit, opensParagraph, paragraph, hits);
-  for (const [style, pattern] of PATTERNS) {
+  const starter = STARTERS[text.charCodeAt(at)] ?? 0;
+  for (const [style, starters, pattern] of PATTERNS) {
+    if ((starter & starters) === 0) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) continue;
@@ -205,7 +237,7 @@ export function markerAt(
     return { style, ordinal, opensParagraph, paragraph, start: at, end: skipBlanks(text, end, limit) };
   }
   SEQUENCE.lastIndex = at;
-  const sequence = SEQUENCE.exec(text);
+  const sequence = starter === WORD ? SEQUENCE.exec(text) : null;
   const ordinal = SEQUENCE_ORDINAL[sequence?.[1] ?? ''];
   if (ordinal !== undefined) {
     const end = skipBlanks(text, SEQUENCE.lastIndex, limit);
@@ -213,12 +245,6 @@ export function markerAt(
   }
   return labelled(text, at, limit, opensParagraph, paragraph, hits);
 }
-
-/** By character, whether a number can begin with it. */
-const STARTERS = new Uint8Array(0x10000);
-for (const char of '一二三四五六七八九十0123456789(（〔【第首其再然最此另') STARTERS[char.charCodeAt(0)] = 1;
-STARTERS.fill(1, 0x2460, 0x249c);
-STARTERS.fill(1, 0x2776, 0x278a);
 
 /** 问题一： · 措施2： — the word comes from the dictionary, the number and a mark must follow. */
 function labelled(

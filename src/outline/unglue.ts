@@ -3,7 +3,14 @@ import { type Span, trim } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { clauses, sentences } from '../language/sentences.js';
 import { type HeadedRole, headingRole, partCategories } from './heading-role.js';
-import { HEADING_STYLES, type Marker, type MarkerStyle, markerAt, markerStyles } from './markers.js';
+import {
+  HEADING_STYLES,
+  type Marker,
+  type MarkerStyle,
+  markerAt,
+  markerStyles,
+  startersIn,
+} from './markers.js';
 import { labelOf } from './tree.js';
 
 /** Longest heading of a dimension, and of a part without number, in UTF-16 units. */
@@ -68,16 +75,18 @@ function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: H
   if (isRow(text, { span })) return [];
   const found: Numbered[] = [];
   let sentenceFrom = span.start;
+  let read = span.start;
   let latest: Marker | undefined;
-  for (let i = span.start; i < span.end; i++) {
-    const ended = i > span.start && MAY_END.includes(text.charAt(i - 1)) && ENDS.test(text.slice(i - 3, i));
-    if (ended) sentenceFrom = i;
-    const marker = markerAt(text, i, span.end, i === span.start, paragraph, hits);
+  for (const at of startersIn(text, span, hits)) {
+    if (latest && at < latest.end) continue;
+    while (read < at) if (endsSentence(text, ++read)) sentenceFrom = read;
+    const marker = markerAt(text, at, span.end, at === span.start, paragraph, hits);
     if (!marker || !HEADING_STYLES.has(marker.style)) continue;
-    const words = { start: Math.max(sentenceFrom, latest?.end ?? sentenceFrom), end: backFrom(text, i) };
+    const words = { start: Math.max(sentenceFrom, latest?.end ?? sentenceFrom), end: backFrom(text, at) };
+    const ended = sentenceFrom === at;
     const led = leadsInto(text, words, marker, hits);
     const before: Before =
-      i === span.start ? 'nothing' : words.end <= words.start || ended || led ? 'sentence' : 'words';
+      at === span.start ? 'nothing' : words.end <= words.start || ended || led ? 'sentence' : 'words';
     const own = latest?.end === words.start ? latest : undefined;
     const below = marker.ordinal === 1 && before === 'sentence' && isBelowHeading(text, latest, marker, hits);
     // 廉洁自律方面1. ends a heading; 方面1： is a label only where a sentence has ended.
@@ -86,7 +95,6 @@ function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: H
     const headed = before === 'words' && !own && words.start > span.start;
     found.push({ marker, before, below, headingFrom: headed ? words.start : null });
     latest = marker;
-    i = marker.end - 1;
   }
   return found;
 }
@@ -107,8 +115,13 @@ function isBelowHeading(text: string, above: Marker | undefined, marker: Marker,
   return words.end > words.start && isHeading(text, words, hits);
 }
 
-const MAY_END = '。！？…”）';
+const endsSentence = (text: string, at: number): boolean =>
+  MAY_END[text.charCodeAt(at - 1)] === 1 && ENDS.test(text.slice(at - 3, at));
+
 const ENDS = /[。！？…][”）]*$/;
+/** By character, whether a sentence may end with it. */
+const MAY_END = new Uint8Array(0x10000);
+for (const char of '。！？…”）') MAY_END[char.charCodeAt(0)] = 1;
 
 function backFrom(text: string, at: number): number {
   while (/[ \u3000]/.test(text.charAt(at - 1))) at--;

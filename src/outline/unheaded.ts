@@ -45,7 +45,9 @@ export function guessRoles(
   blocks: readonly Block[],
   roles: ReadonlyMap<Item, readonly PartRole[]>,
 ): readonly (GuessedRole | undefined)[] {
-  const weights = blocks.map((block, index) => weigh(source, block, index));
+  const weights = blocks.map((block, index) =>
+    headedRole(block, roles) === undefined ? weigh(source, block, index) : NOTHING,
+  );
   // What stands before the first problem that a number or heading shows is the opening.
   const firstProblem = blocks.findIndex(
     (block, index) =>
@@ -157,7 +159,7 @@ function weigh({ text, hits }: Source, block: Block, index: number): Weights {
   if (block.kind === 'item' && hasRows(block.item)) return ONLY.problems;
   for (const role of ['measures', 'causes'] as const) if (turns(text, span, hits, role)) return ONLY[role];
   const inside = clauses(text, span);
-  const count = (category: string): number => hits.in(category, span).length;
+  const count = (category: string): number => hits.count(category, span);
   const atStart = (category: string): number =>
     inside.filter((clause) => hits.at(category, clause.start)).length;
   const opening = { start: span.start, end: Math.min(span.end, span.start + OPENING_WORDS) };
@@ -171,7 +173,7 @@ function weigh({ text, hits }: Source, block: Block, index: number): Weights {
       2 * count('occurrence') +
       2 * count('example-cue') +
       2 * occurrences(text, span) +
-      (isFieldLike(text, block, hits) ? inside.length : 0),
+      (isFieldLike(text, block, inside[0] ?? span, hits) ? inside.length : 0),
     causes:
       atStart('cause-opener') +
       (hits.at('cause-opener', span.start) ? 3 : 0) +
@@ -229,18 +231,19 @@ function isBetween(
   const block = blocks[index];
   if (block?.kind !== 'item' || !block.item.marker) return false;
   if (roles[index - 1] !== 'problems' || hasCauses) return false;
-  const reasons = hits.in('because', block.item.span).length + hits.in('cause-core', block.item.span).length;
+  const reasons = hits.count('because', block.item.span) + hits.count('cause-core', block.item.span);
   return roles[index + 1] === 'measures' ? reasons > 0 : reasons > 1;
 }
 
-/** Whether a block begins by naming a field (…方面). */
-const isFieldLike = (text: string, block: Block, hits: Hits): boolean =>
+/**
+ * Whether a block begins by naming a field (…方面).
+ *
+ * @param first its first clause
+ */
+const isFieldLike = (text: string, block: Block, first: Span, hits: Hits): boolean =>
   block.kind === 'item'
     ? hits.has(headingOf(text, block.item), 'dimension-form')
-    : hits.has(
-        { start: block.span.start, end: clauses(text, block.span)[0]?.end ?? block.span.end },
-        'field-end',
-      );
+    : hits.has({ start: block.span.start, end: first.end }, 'field-end');
 
 const hasRows = (item: Item): boolean =>
   item.form === 'row' || item.children.some((child) => child.form === 'row');
