@@ -13,10 +13,11 @@ export function settlePrecedence(
 ): ReadonlyMap<Rule, readonly Finding[]> {
   return new Map(
     [...byRule].map(([rule, findings]) => {
+      if (!rule.yieldsTo || findings.length === 0) return [rule, findings];
       const stronger = [...byRule]
         .filter(([{ id }]) => rule.yieldsTo?.includes(id))
         .flatMap(([, own]) => own.map(({ span }) => span));
-      if (stronger.length === 0 || findings.length === 0) return [rule, findings];
+      if (stronger.length === 0) return [rule, findings];
       const meets = overlapsOneOf(stronger);
       return [rule, findings.filter((finding) => !meets(finding.span))];
     }),

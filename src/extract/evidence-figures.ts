@@ -1,31 +1,19 @@
 import type { Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
-import type { EvidenceSpan } from './evidence.js';
+import type { Take } from './evidence.js';
 import { countsIn, type Figured, inside, outside } from './figures.js';
 
 /** Least value of a Chinese figure that is more than a manner of speaking (两三个, 一件). */
 const DEFINITE = 4;
 
 /** Figures that count or measure something; small Chinese ones and approximate ones are weak. */
-export function figures(source: Figured, span: Span): readonly EvidenceSpan[] {
+export function figures(source: Figured, span: Span, take: Take): void {
   const { text, hits } = source;
   const plain = <T extends Span>(list: readonly T[]): readonly T[] =>
     outside(outside(list, hits.in('evidence-figure-not', span)), hits.in('evidence-time-general', span));
-  const counts = plain(countsIn(source, span)).filter(
-    (count) => !isArticle(text, count) && !isName(text, count),
-  );
-  const vague = plain(hits.in('evidence-vague-figure', span));
-  return [
-    ...counts.map(
-      (count): EvidenceSpan => ({
-        start: count.start,
-        end: count.end,
-        kind: 'figure',
-        definite: isDefinite(text, count),
-      }),
-    ),
-    ...vague.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'figure', definite: false })),
-  ];
+  for (const count of plain(countsIn(source, span)))
+    if (!isArticle(text, count) && !isName(text, count)) take(count, isDefinite(text, count));
+  for (const vague of plain(hits.in('evidence-vague-figure', span))) take(vague, false);
 }
 
 const isArticle = (text: string, { start, value }: Numeral): boolean =>
@@ -59,26 +47,13 @@ const HAN = /[\u4e00-\u9fff]/;
 const isClosed = (value: string | null): boolean => value !== null && /\/[^.]|-\d\d\/\.\.$/.test(value);
 
 /** Times: dates and named periods; 前段时间, 有一次 and periods without an end (今年以来) are weak. */
-export function times(source: Figured, span: Span): readonly EvidenceSpan[] {
-  const { hits } = source;
-  const weakHits = [...hits.in('evidence-time-weak', span), ...hits.in('evidence-occasion', span)];
-  return [
-    ...outside(inside(source.dates, span), hits.in('evidence-time-general', span)).flatMap(
-      ({ start, end, kind, value }): readonly EvidenceSpan[] => {
-        if (kind === 'frequency' || kind === 'deadline') return [];
-        return [
-          {
-            start,
-            end,
-            kind: 'time',
-            definite: kind !== 'relative' && (kind !== 'period' || isClosed(value)),
-          },
-        ];
-      },
-    ),
-    ...hits
-      .in('evidence-time', span)
-      .map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'time', definite: true })),
-    ...weakHits.map(({ start, end }): EvidenceSpan => ({ start, end, kind: 'time', definite: false })),
-  ];
+export function times({ hits, dates }: Figured, span: Span, take: Take): void {
+  for (const date of outside(inside(dates, span), hits.in('evidence-time-general', span))) {
+    const { kind, value } = date;
+    if (kind !== 'frequency' && kind !== 'deadline')
+      take(date, kind !== 'relative' && (kind !== 'period' || isClosed(value)));
+  }
+  for (const time of hits.in('evidence-time', span)) take(time, true);
+  for (const category of ['evidence-time-weak', 'evidence-occasion'])
+    for (const time of hits.in(category, span)) take(time, false);
 }

@@ -1,10 +1,10 @@
 import type { EvidenceKind, Grade } from '../analysis.js';
-import type { Span } from '../document/span.js';
+import { overlapsOneOf, type Span } from '../document/span.js';
 import { acts } from './evidence-acts.js';
 import { figures, times } from './evidence-figures.js';
 import { documents, meetings, persons, places, projects, situations } from './evidence-names.js';
 import { quotedPrinciples } from './evidence-quotes.js';
-import { type Figured, outside, withoutOverlap } from './figures.js';
+import { type Figured, withoutOverlap } from './figures.js';
 
 /** Words of an example that another person could check. Units of the reading. */
 export interface EvidenceSpan extends Span {
@@ -13,18 +13,23 @@ export interface EvidenceSpan extends Span {
   readonly definite: boolean;
 }
 
-/** What is left of two that overlap: the one whose kind stands earlier. */
-const PRECEDENCE: readonly EvidenceKind[] = [
-  'document',
-  'time',
-  'project',
-  'meeting',
-  'place',
-  'person',
-  'figure',
-  'act',
-  'situation',
+/** Takes a piece of evidence that is found. */
+export type Take = (place: Span, definite: boolean) => void;
+
+/** What finds each kind, in any order; of two pieces that overlap the one whose kind stands earlier is left. */
+const FINDERS: readonly (readonly [EvidenceKind, (source: Figured, span: Span, take: Take) => void])[] = [
+  ['document', documents],
+  ['time', times],
+  ['project', projects],
+  ['meeting', meetings],
+  ['place', places],
+  ['person', persons],
+  ['figure', figures],
+  ['act', acts],
+  ['situation', situations],
 ];
+
+const PRECEDENCE = FINDERS.map(([kind]) => kind);
 
 /**
  * Finds what in an example could be checked: times, places, figures, documents, meetings, projects, the writer's
@@ -35,29 +40,19 @@ const PRECEDENCE: readonly EvidenceKind[] = [
  * @returns in order, without overlap
  */
 export function evidence(source: Figured, span: Span): readonly EvidenceSpan[] {
-  const principles = quotedPrinciples(source, span);
-  const all = [
-    documents(source, span),
-    times(source, span),
-    projects(source, span),
-    meetings(source, span),
-    places(source, span),
-    persons(source, span),
-    figures(source, span),
-    acts(source, span),
-    situations(source, span),
-  ]
-    .flatMap((found) =>
-      outside(
-        [...found].sort((a, b) => a.start - b.start),
-        principles,
-      ),
-    )
-    .sort(
-      (a, b) =>
-        Number(b.definite) - Number(a.definite) || PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind),
-    );
-  return withoutOverlap(all);
+  const isPrinciple = overlapsOneOf(quotedPrinciples(source, span));
+  const found: EvidenceSpan[] = [];
+  for (const [kind, find] of FINDERS)
+    find(source, span, (place, definite) => {
+      if (!isPrinciple(place)) found.push({ start: place.start, end: place.end, kind, definite });
+    });
+  found.sort(
+    (a, b) =>
+      Number(b.definite) - Number(a.definite) ||
+      PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind) ||
+      a.start - b.start,
+  );
+  return withoutOverlap(found);
 }
 
 /**

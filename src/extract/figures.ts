@@ -20,7 +20,6 @@ export function countsIn(
   span: Span,
 ): readonly Numeral[] {
   const found = inside(numerals, span).filter(({ kind }) => kind !== 'ordinal');
-  if (found.length === 0) return found;
   const near = inside(dates, { start: span.start - LONGEST_DATE, end: span.end + LONGEST_DATE });
   return outside(found, near);
 }
@@ -30,6 +29,7 @@ const LONGEST_DATE = 24;
 
 /** Those of an ordered list that no span of another ordered list overlaps; both without overlap of their own. */
 export function outside<T extends Span>(list: readonly T[], masks: readonly Span[]): readonly T[] {
+  if (list.length === 0 || masks.length === 0) return list;
   let mask = 0;
   return list.filter(({ start, end }) => {
     while ((masks[mask]?.end ?? end) <= start) mask++;
@@ -39,6 +39,7 @@ export function outside<T extends Span>(list: readonly T[], masks: readonly Span
 
 /** Of spans that overlap the one that stands earlier in the list; given back in order of the text. */
 export function withoutOverlap<T extends Span>(spans: readonly T[]): readonly T[] {
+  if (spans.length < 2) return spans;
   let from = Number.POSITIVE_INFINITY;
   let to = 0;
   for (const { start, end } of spans) {
@@ -47,9 +48,8 @@ export function withoutOverlap<T extends Span>(spans: readonly T[]): readonly T[
   }
   const taken = new Uint8Array(Math.max(0, to - from));
   const kept = spans.filter(({ start, end }) => {
-    const place = taken.subarray(start - from, end - from);
-    if (place.includes(1)) return false;
-    place.fill(1);
+    for (let i = start - from; i < end - from; i++) if (taken[i] === 1) return false;
+    taken.fill(1, start - from, end - from);
     return true;
   });
   return kept.sort((a, b) => a.start - b.start);

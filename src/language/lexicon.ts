@@ -47,13 +47,30 @@ export class Hits {
 
   /** Whether a hit of one of the categories lies inside `span`. */
   has(span: Span, ...categories: readonly string[]): boolean {
-    return categories.some((category) => this.#first(category, span) >= 0);
+    for (const category of categories) if (this.#first(category, span) >= 0) return true;
+    return false;
   }
 
   /** The first hit of a category inside `span`. */
   first(category: string, span: Span): Span | undefined {
     const index = this.#first(category, span);
     return index < 0 ? undefined : this.#byCategory.get(category)?.at(index);
+  }
+
+  /** The last hit of a category inside `span`. */
+  last(category: string, span: Span): Span | undefined {
+    const found = this.#byCategory.get(category);
+    if (!found) return undefined;
+    const index = firstFrom(found.ends, span.end + 1) - 1;
+    return (found.starts[index] ?? -1) >= span.start ? found.at(index) : undefined;
+  }
+
+  /** Sets a mark on each unit of the text that a hit of a category covers. */
+  mark(category: string, marks: Uint8Array): void {
+    const found = this.#byCategory.get(category);
+    found?.starts.forEach((start, i) => {
+      marks.fill(1, start, found.ends[i]);
+    });
   }
 
   /** The hit of a category that begins exactly at `start`. */
@@ -76,13 +93,13 @@ export class Hits {
 /** Most questions are answered by it. */
 const NONE: readonly Span[] = [];
 
-/** Index of the first entry that is `start` or more. */
-function firstFrom(starts: readonly number[], start: number): number {
+/** Index of the first of ascending places that is `least` or more. */
+function firstFrom(places: readonly number[], least: number): number {
   let low = 0;
-  let high = starts.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) < start) low = middle + 1;
+    if ((places[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
   return low;

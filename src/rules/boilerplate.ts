@@ -119,7 +119,7 @@ function scoreOf(
   { reading, evidence }: Sentence,
   threshold: number,
 ): Score {
-  const formulae = hits.in('formula', reading).length + hits.in('parallel', reading).length;
+  const formulae = hits.count('formula', reading) + hits.count('parallel', reading);
   const length = reading.end - reading.start;
   const covered = general(reading) / length;
   const density = Math.min(1, (12 * formulae) / length);
@@ -142,8 +142,7 @@ const CATEGORIES = [
 /** Counts the units of a stretch that formulae and general words cover; prepared in one pass over the document. */
 function coverage({ reading: { text, hits } }: Analysis): (span: Span) => number {
   const marked = new Uint8Array(text.length);
-  for (const category of CATEGORIES)
-    for (const { start, end } of hits.in(category)) marked.fill(1, start, end);
+  for (const category of CATEGORIES) hits.mark(category, marked);
   // before[i]: how many units before the i-th are covered.
   const before = new Uint32Array(text.length + 1);
   for (let i = 0; i < marked.length; i++) before[i + 1] = (before[i] ?? 0) + (marked[i] ?? 0);

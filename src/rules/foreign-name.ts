@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { toText } from '../document/document.js';
-import { overlapsOneOf, type Span } from '../document/span.js';
+import { overlapsOneOf, type Span, slice } from '../document/span.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** Longest name before its 县 or 镇, and shortest. */
@@ -45,30 +45,27 @@ export const foreignName = defineRule({
   falsePositives: ['全文只在结尾提到一次本地名称、开头又没有写单位的，可能当成外地。'],
   check: (analysis, report) => {
     const { document, reading, sentences, problems } = analysis;
-    const names = sentences.some(
-      ({ role, reading: { start, end } }) => FRAME.has(role) && NAMED.test(reading.text.slice(start, end)),
-    );
-    // A document that names no place of its own may well name it once, at the end.
-    if (!names) return;
     const isPlanned = overlapsOneOf(problems.flatMap(({ measures }) => measures.map(({ span }) => span)));
-    for (const sentence of sentences) {
+    const found = sentences.flatMap((sentence) => {
       const looksAhead =
         sentence.role === 'measures' ||
         sentence.role === 'closing' ||
         sentence.role === 'problems' ||
         isPlanned(sentence.span);
-      if (!looksAhead) continue;
-      for (const name of wishedFor(analysis, sentence.reading)) {
-        const words = reading.text.slice(name.start, name.end);
-        const stem = words.slice(0, -1);
-        if (reading.text.indexOf(stem) !== name.start || reading.text.includes(stem, name.end)) continue;
-        report({
-          span: toText(document.reading, name),
-          message: `“${words}”在别处没有出现过，可能是外地的名称。`,
-          suggestion: '核对单位和地名；抄来的句子请删去。',
-        });
-      }
-    }
+      if (!looksAhead) return [];
+      return wishedFor(analysis, sentence.reading).filter((name) => {
+        const stem = reading.text.slice(name.start, name.end - 1);
+        return reading.text.indexOf(stem) === name.start && !reading.text.includes(stem, name.end);
+      });
+    });
+    // A document that names no place of its own may well name it once, at the end.
+    if (found.length === 0 || !namesItself(analysis)) return;
+    for (const name of found)
+      report({
+        span: toText(document.reading, name),
+        message: `“${reading.text.slice(name.start, name.end)}”在别处没有出现过，可能是外地的名称。`,
+        suggestion: '核对单位和地名；抄来的句子请删去。',
+      });
   },
 });
 
@@ -76,6 +73,9 @@ export const foreignName = defineRule({
 const FRAME: ReadonlySet<string> = new Set(['title', 'opening', 'closing']);
 /** Some place or unit of the document's own. */
 const NAMED = /[\p{Script=Han}]{2}(?:市|县|区|镇|乡|街道|公司|银行|学校|医院|支行|局)/u;
+
+const namesItself = ({ sentences, reading: { text } }: Analysis): boolean =>
+  sentences.some(({ role, reading }) => FRAME.has(role) && NAMED.test(slice(text, reading)));
 
 /** Names of places inside a wish: 努力开创…新局面, 推动…高质量发展. */
 function wishedFor({ reading: { text, hits } }: Analysis, span: Span): readonly Span[] {
@@ -86,7 +86,7 @@ function wishedFor({ reading: { text, hits } }: Analysis, span: Span): readonly 
     while (from > span.start && !BREAK.test(text.charAt(from - 1))) from--;
     let to = level.end;
     while (to < span.end && !BREAK.test(text.charAt(to))) to++;
-    const wish = hits.in('aspiration', { start: from, end: level.start }).at(-1);
+    const wish = hits.last('aspiration', { start: from, end: level.start });
     if (!wish || !hits.has({ start: level.end, end: to }, 'aspiration-goal')) return [];
     // 建设富强美丽的望塘镇: what is said of the place is no part of its name.
     const start = Math.max(wish.end, text.lastIndexOf('的', level.start - 1) + 1);

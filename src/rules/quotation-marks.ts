@@ -20,43 +20,32 @@ export const quotationMarks = defineRule({
     { text: '他说"学得不深"，我听了很受触动。' },
   ],
   falsePositives: ['一段引文跨几个自然段、每段只写前引号的，会当成不配对。'],
-  check: ({ document, reading }, report) => {
+  check: ({ document }, report) => {
     for (const { span } of document.reading.paragraphs) {
       const place = toText(document.reading, span);
-      // Most paragraphs have none; the reading is shorter to look through than the text.
-      if (
-        /[“‘]/.test(reading.text.slice(span.start, span.end)) ||
-        /["”“「」]/.test(document.text.slice(place.start, place.end))
-      )
-        for (const [opening, closing] of PAIRS) paired(document.text, place, opening, closing, report);
+      // Most paragraphs have none.
+      if (/[“”「」]/.test(document.text.slice(place.start, place.end)))
+        for (const pair of PAIRS) paired(document.text, place, pair, report);
     }
   },
 });
 
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['“', '”'],
-  ['「', '」'],
-];
+const PAIRS = ['“”', '「」'];
 /** A reversed pair encloses no more than this. */
 const LONGEST_REVERSED = 40;
 const SHOWN = 16;
 
 type Reporter = (finding: Report) => void;
 
-function paired(
-  text: string,
-  { start, end }: Span,
-  opening: string,
-  closing: string,
-  report: Reporter,
-): void {
+function paired(text: string, { start, end }: Span, pair: string, report: Reporter): void {
+  const [opening, closing] = [pair.charCodeAt(0), pair.charCodeAt(1)];
   const open: number[] = [];
   const nested: Span[] = [];
   const unopened: number[] = [];
   for (let i = start; i < end; i++) {
-    const char = text.charAt(i);
-    if (char === opening) open.push(i);
-    else if (char === closing) {
+    const unit = text.charCodeAt(i);
+    if (unit === opening) open.push(i);
+    else if (unit === closing) {
       const from = open.pop();
       const outer = open.at(-1);
       if (from === undefined) unopened.push(i);

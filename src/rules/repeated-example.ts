@@ -40,10 +40,11 @@ export const repeatedExample = defineRule({
       examples.filter(({ grade }) => grade !== 'vague').map((example) => ({ id, example })),
     );
     const seen = new Set<number>();
-    for (const { first, second, share, shared } of sharedWording(told.map(({ example }) => example.text))) {
+    const texts = told.map(({ example }) => example.text);
+    for (const { first, second, share, shared } of sharedWording(texts, LEAST)) {
       const [before, after] = [told[first], told[second]];
       if (!before || !after || before.id === after.id || seen.has(second)) continue;
-      if (share < option('share') || shared < LEAST) continue;
+      if (share < option('share')) continue;
       const common = figuresIn(before.example.text).filter((figure) =>
         figuresIn(after.example.text).includes(figure),
       );

@@ -51,9 +51,9 @@ export const repeatedText = defineRule({
     const official = hits.in('expression-fixed');
     const texts = own.map(({ reading }) => withoutOfficial(text, reading, official));
     const told = new Set<number>();
-    for (const { first, second, share, shared } of sharedWording(texts)) {
+    for (const { first, second, share } of sharedWording(texts, LEAST)) {
       const [before, after] = [own[first], own[second]];
-      if (share < option('share') || shared < LEAST || told.has(second) || !before || !after) continue;
+      if (share < option('share') || told.has(second) || !before || !after) continue;
       told.add(second);
       report({
         span: after.span,

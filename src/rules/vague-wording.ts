@@ -1,3 +1,4 @@
+import { contains } from '../document/span.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** A sentence that hedges again and again and names nothing. */
@@ -25,12 +26,13 @@ export const vagueWording = defineRule({
   check: ({ sentences, reading: { hits } }, report) => {
     for (const { span, evidence, reading, role } of sentences) {
       if (role !== 'problems' && role !== 'causes') continue;
+      const least = hits.has(reading, 'hedge-strong') ? 2 : 3;
+      if (hits.count('hedge', reading) < least) continue;
       const excused = hits.in('hedge-not', reading);
       const hedges = hits
         .in('hedge', reading)
-        .filter((hedge) => !excused.some((other) => other.start <= hedge.start && hedge.end <= other.end));
-      const strong = hits.has(reading, 'hedge-strong');
-      if (hedges.length < (strong ? 2 : 3) || evidence().some(({ kind }) => kind !== 'situation')) continue;
+        .filter((hedge) => !excused.some((other) => contains(other, hedge)));
+      if (hedges.length < least || evidence().some(({ kind }) => kind !== 'situation')) continue;
       report({
         span,
         message: `一句话里用了${hedges.length}个含糊的说法，又没有具体所指。`,

@@ -47,14 +47,14 @@ export const wrongYearDimension = defineRule({
   falsePositives: ['上级当年的通知沿用了往年提法的，请用自己的维度文件覆盖。'],
   check: ({ document, profile, reading: { text, outline } }, report, { dictionaries }) => {
     if (profile.confidence < SURE || profile.profile.dimensions.length === 0) return;
-    const own = new Set(wordings(profile.profile));
-    const foreign = otherWordings(dictionaries.profiles, profile.profile.id);
+    const own = wordings(profile.profile);
+    const others = otherWordings(dictionaries.profiles, profile.profile.id);
     for (const part of outline.parts) {
       if (part.role !== 'problems') continue;
       for (const item of part.items) {
         const heading = headingOf(text, item);
         const words = plain(text.slice(heading.start, heading.end));
-        const year = own.has(words) ? undefined : foreign.get(words);
+        const year = own.has(words) ? undefined : others.get(words);
         if (!year || [...own].some((wording) => words.includes(wording))) continue;
         report({
           span: toText(document.reading, heading),
@@ -69,16 +69,23 @@ export const wrongYearDimension = defineRule({
 /** Shortest wording that can only be a dimension's. */
 const SHORTEST = 4;
 
-const wordings = ({ dimensions }: Profile): readonly string[] =>
-  dimensions
-    .flatMap(({ name, short, aliases }) => [name, short, ...aliases])
-    .map(plain)
-    .filter(({ length }) => length >= SHORTEST);
+/** Kept, like {@link otherWordings}. */
+function wordings(profile: Profile): ReadonlySet<string> {
+  let found = known.get(profile);
+  if (!found) {
+    const names = profile.dimensions.flatMap(({ name, short, aliases }) => [name, short, ...aliases]);
+    found = new Set(names.map(plain).filter(({ length }) => length >= SHORTEST));
+    known.set(profile, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Profile, ReadonlySet<string>>();
 
 /** Official names of other years' dimensions; of several years the latest. Kept, since profiles do not change. */
 function otherWordings(profiles: readonly Profile[], id: string): ReadonlyMap<string, Profile> {
-  const byId = known.get(profiles) ?? new Map<string, ReadonlyMap<string, Profile>>();
-  known.set(profiles, byId);
+  const byId = foreign.get(profiles) ?? new Map<string, ReadonlyMap<string, Profile>>();
+  foreign.set(profiles, byId);
   const before = byId.get(id);
   if (before) return before;
   const found = new Map<string, Profile>();
@@ -89,7 +96,7 @@ function otherWordings(profiles: readonly Profile[], id: string): ReadonlyMap<st
   return found;
 }
 
-const known = new WeakMap<readonly Profile[], Map<string, ReadonlyMap<string, Profile>>>();
+const foreign = new WeakMap<readonly Profile[], Map<string, ReadonlyMap<string, Profile>>>();
 
 /** A heading without what is said around a dimension's name: 在…方面, 带头, marks. */
 const plain = (words: string): string =>

@@ -60,6 +60,30 @@ describe('Lexicon', () => {
   });
 });
 
+describe('Hits', () => {
+  const hits = lexicon(['学习', '学习不够', '不够深']).scan('学习不够，学习，学习不够深');
+  const places = fc.record({ start: fc.nat({ max: 14 }), end: fc.nat({ max: 14 }) });
+
+  it('answers of a stretch what the list of its hits tells', () => {
+    fc.assert(
+      fc.property(places, (span) => {
+        const inside = hits.in('own').filter(({ start, end }) => span.start <= start && end <= span.end);
+        expect(hits.in('own', span)).toEqual(inside);
+        expect(hits.first('own', span)).toEqual(inside[0]);
+        expect(hits.last('own', span)).toEqual(inside.at(-1));
+        expect(hits.count('own', span)).toBe(inside.length);
+        expect(hits.has(span, 'none', 'own')).toBe(inside.length > 0);
+      }),
+    );
+  });
+
+  it('marks what they cover', () => {
+    const marks = new Uint8Array(13);
+    hits.mark('own', marks);
+    expect(marks.join('')).toBe('1111011011110');
+  });
+});
+
 describe('heads', () => {
   it('are written out as far as the limit', () => {
     const all = heads(parsePattern('(甲|乙)(丙|丁)(戊|己)'), 4);
