@@ -7,4 +7,7 @@ export async function setup(): Promise<void> {
     stdio: 'inherit',
   });
   await buildData();
+  execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/build-code.ts'], {
+    stdio: 'inherit',
+  });
 }

@@ -1,19 +1,19 @@
-/** A process that is sent a report as it is asked for, then documents, one at a time, and answers with what becomes of each. */
-import '../batch/start.js';
 import { fulfil, type Task } from '../batch/deliver.js';
 import { openAnalyzers } from '../batch/job.js';
 import { type Order, openDesk } from './formats.js';
 
-const analyzers = openAnalyzers();
-
-process.once('message', (order: Order) => {
-  const desk = openDesk(order);
-  process.on('message', async (task: Task) => {
-    const delivery = await fulfil(task, analyzers, await desk);
-    // The parent may have gone meanwhile: then nobody waits for the answer.
-    if (process.connected) process.send?.(delivery, undefined, undefined, () => {});
+/** Is sent a report as it is asked for, then documents, one at a time, and answers with what becomes of each. */
+export function work(): void {
+  const analyzers = openAnalyzers();
+  process.once('message', (order: Order) => {
+    const desk = openDesk(order);
+    process.on('message', async (task: Task) => {
+      const delivery = await fulfil(task, analyzers, await desk);
+      // The parent may have gone meanwhile: then nobody waits for the answer.
+      if (process.connected) process.send?.(delivery, undefined, undefined, () => {});
+    });
   });
-});
-// Whoever interrupts the program ends it through the parent, which waits for what is under way.
-process.on('SIGINT', () => {});
-process.on('disconnect', () => process.exit());
+  // Whoever interrupts the program ends it through the parent, which waits for what is under way.
+  process.on('SIGINT', () => {});
+  process.on('disconnect', () => process.exit());
+}
