@@ -16,10 +16,33 @@ export const slice = (text: string, span: Span): string => text.slice(span.start
 
 /** The span without white space at either end; empty at `start` when nothing is left. */
 export function trim(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  return { start, end };
+  let { start } = span;
+  while (start < span.end && isSpace(text.charCodeAt(start))) start++;
+  return { start, end: trimEnd(text, start, span.end) };
+}
+
+/** Where a stretch ends without the white space at its end; its start when nothing is left. */
+export function trimEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+  return last;
+}
+
+const isSpace = (code: number): boolean => SPACES[code] === 1;
+
+/** 1 for what `\s` of regular expressions matches. */
+const SPACES = new Uint8Array(0x10000);
+for (const char of '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff')
+  SPACES[char.charCodeAt(0)] = 1;
+SPACES.fill(1, 0x2000, 0x200b);
+
+/** Where the first of some marks stands in a stretch; its end when none does. */
+export function firstMark(text: string, { start, end }: Span, marks: string): number {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    for (let k = 0; k < marks.length; k++) if (marks.charCodeAt(k) === code) return i;
+  }
+  return end;
 }
 
 /** Index of the first of an ordered list that starts at or behind a place. */

@@ -16,6 +16,7 @@ class Found {
 /** Where the phrases of the dictionaries stand in one text, by category; each list in order and without overlap. */
 export class Hits {
   readonly #byCategory: ReadonlyMap<string, Found>;
+  readonly #groups = new Map<readonly string[], readonly number[]>();
 
   constructor(byCategory: ReadonlyMap<string, Found>) {
     this.#byCategory = byCategory;
@@ -49,6 +50,25 @@ export class Hits {
   has(span: Span, ...categories: readonly string[]): boolean {
     for (const category of categories) if (this.#first(category, span) >= 0) return true;
     return false;
+  }
+
+  /**
+   * Whether a hit of one of several categories begins in a stretch: one search for all of them.
+   *
+   * @param categories the same array each time
+   */
+  begins(categories: readonly string[], start: number, end: number): boolean {
+    const starts = this.#groups.get(categories) ?? this.#group(categories);
+    return (starts[firstFrom(starts, start)] ?? end) < end;
+  }
+
+  #group(categories: readonly string[]): readonly number[] {
+    const starts: number[] = [];
+    for (const category of categories)
+      for (const start of this.#byCategory.get(category)?.starts ?? []) starts.push(start);
+    starts.sort((a, b) => a - b);
+    this.#groups.set(categories, starts);
+    return starts;
   }
 
   /** The first hit of a category inside `span`. */

@@ -35,43 +35,51 @@ export function clauses(text: string, span: Span): readonly Span[] {
 }
 
 function split(text: string, span: Span, marks: number): readonly Span[] {
-  const spans: Span[] = [];
+  let spans: Span[] | null = null;
   let start = span.start;
-  const cut = (end: number): void => {
-    while (start < end && isBlank(text.charCodeAt(start))) start++;
-    let last = end;
-    while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
-    if (last > start) spans.push({ start, end: last });
-    start = end;
-  };
-  // Nesting is known only where the marks close; an unclosed one must not swallow the line.
-  const enclosedTo = enclosures(text, span);
+  let enclosedTo: ReadonlyMap<number, number> | null = null;
   let open = -1;
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
     const mark = MARKS[code] ?? 0;
-    if (mark === OPENS) open = Math.max(open, enclosedTo?.get(i) ?? -1);
-    else if (code === NEW_LINE) {
-      cut(i);
+    if (mark === OPENS) {
+      // Nesting is known only where the marks close; an unclosed one must not swallow the line.
+      enclosedTo ??= enclosures(text, i, span.end);
+      open = Math.max(open, enclosedTo.get(i) ?? -1);
+    } else if (code === NEW_LINE) {
+      spans = withPiece(spans, text, start, i);
+      start = i;
       open = -1;
     } else if ((mark & marks) !== 0) {
       let end = i + 1;
       while (end < span.end && ((MARKS[text.charCodeAt(end)] ?? 0) & (CLOSES | TERMINAL)) !== 0) end++;
       if (end > open || (mark === TERMINAL && open === end - 1)) {
-        cut(end);
+        spans = withPiece(spans, text, start, end);
+        start = end;
         i = end - 1;
       }
     }
   }
-  cut(span.end);
+  return withPiece(spans, text, start, span.end) ?? [];
+}
+
+/** The spans with one more behind them, unless it is blank. Most lists hold one: it is made with the list. */
+function withPiece(spans: Span[] | null, text: string, from: number, to: number): Span[] | null {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  if (end === start) return spans;
+  if (spans === null) return [{ start, end }];
+  spans.push({ start, end });
   return spans;
 }
 
-/** Opening mark → place of the mark that closes it, within one line; null where nothing opens. */
-function enclosures(text: string, span: Span): ReadonlyMap<number, number> | null {
-  let found: Map<number, number> | null = null;
+/** Opening mark → place of the mark that closes it, within one line. */
+function enclosures(text: string, start: number, end: number): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
   const stack: number[] = [];
-  for (let i = span.start; i < span.end; i++) {
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     const mark = MARKS[code] ?? 0;
     if (mark === OPENS) stack.push(i);
@@ -80,7 +88,6 @@ function enclosures(text: string, span: Span): ReadonlyMap<number, number> | nul
       if (top === undefined || OPENING.indexOf(text.charAt(top)) !== CLOSING.indexOf(text.charAt(i)))
         continue;
       stack.pop();
-      found ??= new Map();
       found.set(top, i);
     } else if (code === NEW_LINE) stack.length = 0;
   }

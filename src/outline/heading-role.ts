@@ -19,6 +19,12 @@ export const partCategories: readonly (readonly [HeadedRole, string])[] = [
   ['measures', 'part-measures'],
 ];
 
+const PART_CATEGORIES = partCategories.map(([, category]) => category);
+
+/** Whether words that name a part may stand in a stretch. */
+export const mayNamePart = (hits: Hits, { start, end }: Span): boolean =>
+  hits.begins(PART_CATEGORIES, start, end);
+
 /** Longest heading of a part; longer ones are sentences. */
 const LONGEST = 45;
 /** Share of the heading that words of parts and their fillers must cover. */
@@ -36,6 +42,7 @@ export function headingRole(text: string, span: Span, hits: Hits): HeadedRole | 
 
 /** Like `headingRole`; a merged heading (问题及原因) announces several parts, in its order. */
 export function headingRoles(text: string, span: Span, hits: Hits): readonly HeadedRole[] {
+  if (!mayNamePart(hits, span)) return NONE;
   const end = /[：。，]/.test(text.charAt(span.end - 1)) ? span.end - 1 : span.end;
   const heading = { start: span.start, end };
   if (end - span.start > LONGEST || end <= span.start) return [];
@@ -81,6 +88,9 @@ export function headingRoles(text: string, span: Span, hits: Hits): readonly Hea
   if (measures) return ['measures'];
   return ['problems'];
 }
+
+/** Most lines are no heading. */
+const NONE: readonly HeadedRole[] = [];
 
 const quoted = (text: string, { start, end }: Span): readonly Span[] =>
   [...text.slice(start, end).matchAll(/“[^“”]*”/g)].map(({ 0: { length }, index }) => ({

@@ -3,6 +3,7 @@ import type { Span } from '../document/span.js';
 import { smallNumber } from '../language/chinese-number.js';
 import type { Hits } from '../language/lexicon.js';
 import { headingRole } from './heading-role.js';
+import { isRow } from './rows.js';
 
 /**
  * Ways of numbering, from the one that usually stands highest to the lowest. 一、 · （一） · 1. · （1） · ① ·
@@ -114,11 +115,11 @@ export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits
   const candidates: Marker[] = [];
   const belowHeading = new Set<number>();
   paragraphs.forEach(({ span }, paragraph) => {
-    const below = paragraphs[paragraph - 1]?.span;
-    const headed = below !== undefined && headsField(text, below, hits);
+    const above = paragraphs[paragraph - 1]?.span;
+    const headed = above !== undefined && headsField(text, above, hits);
     if (headed) belowHeading.add(paragraph);
     // In a table row a number in the first cell is the row's number, not a heading's.
-    const isRow = text.slice(span.start, span.end).includes('\t');
+    const inRow = isRow(text, span);
     // 原因，一是…，二是…: a list that opens behind a comma goes on behind commas.
     let behindCommas = false;
     let from = span.start;
@@ -126,7 +127,7 @@ export function findMarkers(text: string, paragraphs: readonly Paragraph[], hits
       if (at < from) continue;
       const opensParagraph = at === span.start;
       if (!opensParagraph) {
-        if (isRow) break;
+        if (inRow) break;
         behindCommas ||= followsField(text, at, hits);
         const mark = text.charAt(at - 1);
         // 政治信仰方面第一，…: a field and the first number, without any mark between them.
@@ -185,27 +186,31 @@ function followsField(text: string, at: number, hits: Hits): boolean {
 
 /** Whether words that name a field or a part end at a place. */
 function endsField(hits: Hits, at: number): boolean {
+  if (!hits.begins(FIELD_ENDS, at - LONGEST_FIELD, at)) return false;
   const before = { start: at - LONGEST_FIELD, end: at };
-  return ['field-end', 'cause-core', 'part-measures'].some(
-    (category) => hits.in(category, before).at(-1)?.end === at,
-  );
+  return FIELD_ENDS.some((category) => hits.last(category, before)?.end === at);
 }
+
+const FIELD_ENDS = ['field-end', 'cause-core', 'part-measures'];
 
 /** Longest words that end in 方面, in UTF-16 units. */
 const LONGEST_FIELD = 12;
 
 /** The places of a stretch at which a number may begin, in order; most characters begin none. */
 export function startersIn(text: string, { start, end }: Span, hits: Hits): readonly number[] {
-  const labels = hits.in('item-label', { start, end });
-  const places: number[] = [];
+  const labels = hits.begins(LABELS, start, end) ? hits.in('item-label', { start, end }) : [];
+  let places: number[] | null = null;
   let label = 0;
   for (let at = start; at < end; at++) {
     if (!STARTERS[text.charCodeAt(at)] && labels[label]?.start !== at) continue;
     if (labels[label]?.start === at) label++;
-    places.push(at);
+    if (places === null) places = [at];
+    else places.push(at);
   }
-  return places;
+  return places ?? [];
 }
+
+const LABELS = ['item-label'];
 
 /** The number that begins at a place, whatever stands before and behind it. */
 export function markerAt(

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../document/document.js';
+import type { Span } from '../document/span.js';
 
 /**
  * Joins the lines of table rows that were broken inside a cell: in a run of tab-separated lines the first one tells
@@ -6,6 +7,7 @@ import type { Paragraph } from '../document/document.js';
  * row by itself (a field that spans the table, empty cells at the end) stays as it is.
  */
 export function joinedRows(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (!text.includes('\t')) return paragraphs;
   const joined: Paragraph[] = [];
   let columns = 0;
   for (let i = 0; i < paragraphs.length; i++) {
@@ -21,6 +23,14 @@ export function joinedRows(text: string, paragraphs: readonly Paragraph[]): read
   }
   return joined;
 }
+
+/** Whether a paragraph is a row of a table. */
+export function isRow(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === TAB) return true;
+  return false;
+}
+
+const TAB = 9;
 
 /** Most lines that one row is broken into. */
 const MOST_LINES = 8;

@@ -18,12 +18,12 @@ const FEWEST_FIELDS = 2;
  */
 export function divided(text: string, paragraphs: readonly Paragraph[], hits: Hits): readonly Paragraph[] {
   const whole = paragraphs.reduce((sum, { span }) => sum + span.end - span.start, 0);
-  return paragraphs.flatMap((paragraph) => {
-    const length = paragraph.span.end - paragraph.span.start;
-    if (length < SHORTEST || length < MOST_OF_TEXT * whole) return [paragraph];
-    const spans = pieces(text, paragraph.span, hits);
-    return spans.length === 1 ? [paragraph] : spans.map((span) => ({ span }));
-  });
+  const index = paragraphs.findIndex(({ span: { start, end } }) => end - start >= MOST_OF_TEXT * whole);
+  const main = paragraphs[index]?.span;
+  if (!main || main.end - main.start < SHORTEST) return paragraphs;
+  const spans = pieces(text, main, hits);
+  if (spans.length === 1) return paragraphs;
+  return [...paragraphs.slice(0, index), ...spans.map((span) => ({ span })), ...paragraphs.slice(index + 1)];
 }
 
 function pieces(text: string, span: Span, hits: Hits): readonly Span[] {

@@ -1,8 +1,9 @@
 import type { Paragraph } from '../document/document.js';
-import type { Span } from '../document/span.js';
+import { firstMark, type Span, trimEnd } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { headingRole } from './heading-role.js';
 import { HEADING_STYLES, type Marker, type MarkerStyle, markerStyles } from './markers.js';
+import { isRow } from './rows.js';
 import { findTurns } from './turns.js';
 
 /** Roles that a paragraph can announce by a word and a colon (原因：… · 整改措施：…). */
@@ -79,18 +80,16 @@ const LONGEST_LEAD = 80;
  * open goes on with that list, any other opens a list below, unless its style stands above the open ones.
  */
 export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFrom }: Numbered): Item {
-  const root: Draft = draft('root', { start: 0, end: text.length }, 0, null);
+  const root = draft('root', { start: 0, end: text.length }, 0, null, []);
   const above = styleOrder(markers);
   const stack: OpenList[] = [];
   const top = (): Draft => stack.at(-1)?.item ?? root;
-  const repeated = repeatedLines(text, paragraphs);
+  let repeated: ReadonlyMap<string, number> | null = null;
   const turns = findTurns(text, paragraphs, markers, hits);
   let nextMarker = 0;
 
   const open = (key: OpenList['key'], item: Draft): void => {
-    const parent = top();
-    item.parent = parent;
-    parent.children.push(item);
+    adopt(top(), item);
     stack.push({ key, item });
   };
   const popTo = (length: number): void => {
@@ -100,31 +99,37 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
   paragraphs.forEach((paragraph, index) => {
     const { span } = paragraph;
     const first = nextMarker;
-    while ((markers[nextMarker]?.paragraph ?? Number.POSITIVE_INFINITY) === index) nextMarker++;
-    const inside = markers.slice(first, nextMarker);
-
-    const unmarked: Span = { start: span.start, end: inside[0]?.start ?? span.end };
-    if (unmarked.end > unmarked.start) addUnmarked(unmarked, paragraph, index, inside[0] ?? listBelow(index));
-    inside.forEach((marker, i) => {
-      const end = inside[i + 1]?.start ?? span.end;
-      addNumbered(marker, { start: marker.end, end: trimEnd(text, marker.end, end) }, index);
-    });
+    while (markers[nextMarker]?.paragraph === index) nextMarker++;
+    const opening = first < nextMarker ? markers[first] : undefined;
+    const end = opening?.start ?? span.end;
+    if (end > span.start) addUnmarked(span.start, end, paragraph, index, opening ?? listBelow(index));
+    for (let i = first; i < nextMarker; i++) {
+      const marker = markers[i];
+      const next = i + 1 < nextMarker ? markers[i + 1]?.start : undefined;
+      if (marker)
+        addNumbered(marker, { start: marker.end, end: trimEnd(text, marker.end, next ?? span.end) }, index);
+    }
   });
 
   /** The list that a paragraph ending in a colon leads into. */
   function listBelow(index: number): Marker | undefined {
-    const { span } = paragraphs[index] ?? { span: { start: 0, end: 0 } };
     const next = markers[nextMarker];
     const leads =
-      text.charAt(span.end - 1) === '：' &&
       next?.paragraph === index + 1 &&
       next.opensParagraph &&
-      next.ordinal === 1;
+      next.ordinal === 1 &&
+      text.charAt((paragraphs[index]?.span.end ?? 0) - 1) === '：';
     return leads && (!HEADING_STYLES.has(next.style) || turns.has(index)) ? next : undefined;
   }
 
-  function addUnmarked(span: Span, paragraph: Paragraph, index: number, leadsInto: Marker | undefined): void {
-    const stretch = { start: span.start, end: trimEnd(text, span.start, span.end) };
+  function addUnmarked(
+    start: number,
+    end: number,
+    paragraph: Paragraph,
+    index: number,
+    leadsInto: Marker | undefined,
+  ): void {
+    const stretch = { start, end: trimEnd(text, start, end) };
     // Numbers inside a paragraph end with it: what follows belongs to the item whose paragraph it was.
     const inline = stack.findIndex(
       ({ key, item }) => key === 'paragraph' || (item.marker !== null && !item.marker.opensParagraph),
@@ -135,11 +140,8 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
       root.own.push(stretch);
       return;
     }
-    if (text.slice(stretch.start, stretch.end).includes('\t')) {
-      const row = draft('row', stretch, index, null);
-      row.own.push(stretch);
-      row.parent = top();
-      top().children.push(row);
+    if (isRow(text, stretch)) {
+      adopt(top(), draft('row', stretch, index, null, [stretch]));
       return;
     }
     const turn = turns.get(index);
@@ -149,20 +151,15 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
     const headsField =
       stack.some(({ key }) => key === 'line') || !stack.some(({ item }) => item.form === 'numbered');
     const isLine = (!leadsInto || headsField) && isHeadingLine(text, stretch, paragraph, hits, leadsInto);
-    const lineText = text.slice(stretch.start, stretch.end);
     const role = isLine ? headingRole(text, stretch, hits) : null;
-    const withText = (form: Item['form'], from = stretch.start): Draft => {
-      const item = draft(form, stretch, index, null);
-      if (stretch.end > from) item.own.push({ start: from, end: stretch.end });
-      return item;
-    };
-    if (role && !(label && (repeated.get(lineText) ?? 0) > 1)) {
+    if (role && !(label && recurs(stretch))) {
       popTo(0);
-      open('part', withText('part'));
+      open('part', textItem('part', stretch, index));
     } else if (label) {
       const already = stack.findIndex(({ key }) => key === 'label');
       if (already >= 0) popTo(already);
-      const item = withText('label', label.end);
+      const own = stretch.end > label.end ? [{ start: label.end, end: stretch.end }] : [];
+      const item = draft('label', stretch, index, null, own);
       item.label = label.role;
       open('label', item);
     } else if (isLine) {
@@ -174,12 +171,18 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
       else if (line >= 0) popTo(line);
       // A line right below a bare heading is its child; otherwise it opens a stretch below the part.
       else if (!(empty && isBare(text, empty.item))) popTo(part + 1);
-      open('line', withText('line'));
+      open('line', textItem('line', stretch, index));
     } else {
       if (turn) popTo(0);
-      if (leadsInto) open('paragraph', withText('paragraph'));
+      if (leadsInto) open('paragraph', textItem('paragraph', stretch, index));
       else top().own.push(stretch);
     }
+  }
+
+  /** Whether a line stands more than once in the document. */
+  function recurs({ start, end }: Span): boolean {
+    repeated ??= repeatedLines(text, paragraphs);
+    return (repeated.get(text.slice(start, end)) ?? 0) > 1;
   }
 
   /** Whether a line heads a field of the problems behind a part that stands in front of them. */
@@ -188,13 +191,13 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
     const role = heading && headingRole(text, heading, hits);
     return (
       (role === 'opening' || role === 'rectification' || role === 'matters') &&
-      hits.in('field-end', line).at(-1)?.end === line.end
+      hits.last('field-end', line)?.end === line.end
     );
   }
 
   function addNumbered(marker: Marker, stretch: Span, index: number): void {
-    const item = draft('numbered', { start: marker.start, end: stretch.end }, index, marker);
-    if (stretch.end > stretch.start) item.own.push(stretch);
+    const own = stretch.end > stretch.start ? [stretch] : [];
+    const item = draft('numbered', { start: marker.start, end: stretch.end }, index, marker, own);
     popTo(placeOf(marker, stretch));
     open(marker.style, item);
   }
@@ -237,10 +240,10 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
  */
 function styleOrder(markers: readonly Marker[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const enclosed = new Map<string, number>();
-  const opening = markers.filter((marker) => marker.opensParagraph);
   const lastOf = new Map<MarkerStyle, Marker>();
   const pending = new Map<MarkerStyle, Set<MarkerStyle>>();
-  for (const marker of opening) {
+  for (const marker of markers) {
+    if (!marker.opensParagraph) continue;
     const previous = lastOf.get(marker.style);
     if (previous && marker.ordinal === previous.ordinal + 1)
       for (const inner of pending.get(marker.style) ?? []) {
@@ -263,10 +266,8 @@ function styleOrder(markers: readonly Marker[]): (a: MarkerStyle, b: MarkerStyle
 }
 
 /** Whether the first words behind a number name a field (带头…方面). */
-const namesField = (text: string, { start, end }: Span, hits: Hits): boolean => {
-  const line = text.slice(start, end).search(/[。：\n]/);
-  return hits.has({ start, end: line < 0 ? end : start + line }, 'dimension-form');
-};
+const namesField = (text: string, span: Span, hits: Hits): boolean =>
+  hits.has({ start: span.start, end: firstMark(text, span, '。：\n') }, 'dimension-form');
 
 /** The label at the start of a paragraph, with the place behind its colon. */
 export function labelOf(text: string, span: Span, hits: Hits): { role: LabelRole; end: number } | undefined {
@@ -337,25 +338,38 @@ function repeatedLines(text: string, paragraphs: readonly Paragraph[]): Readonly
   return counts;
 }
 
-const draft = (form: Item['form'], span: Span, paragraph: number, marker: Marker | null): Draft => ({
+const draft = (
+  form: Item['form'],
+  { start, end }: Span,
+  paragraph: number,
+  marker: Marker | null,
+  own: Span[],
+): Draft => ({
   form,
   marker,
   label: null,
-  span: { ...span },
-  own: [],
-  children: [],
+  span: { start, end },
+  own,
+  children: NONE,
   parent: null,
   paragraph,
 });
+
+const textItem = (form: Item['form'], stretch: Span, paragraph: number): Draft =>
+  draft(form, stretch, paragraph, null, stretch.end > stretch.start ? [stretch] : []);
+
+/** Most items have no children, and need no list of their own for them. */
+const NONE: Draft[] = [];
+
+function adopt(parent: Draft, child: Draft): void {
+  child.parent = parent;
+  if (parent.children === NONE) parent.children = [child];
+  else parent.children.push(child);
+}
 
 /** Stretches every item to the end of its last descendant. */
 function finish(item: Draft): number {
   for (const child of item.children) item.span.end = Math.max(item.span.end, finish(child));
   for (const own of item.own) item.span.end = Math.max(item.span.end, own.end);
   return item.span.end;
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  return end;
 }

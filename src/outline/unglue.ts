@@ -1,8 +1,8 @@
 import type { Paragraph } from '../document/document.js';
-import { type Span, trim } from '../document/span.js';
+import { firstMark, type Span, trim } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { clauses, sentences } from '../language/sentences.js';
-import { type HeadedRole, headingRole, partCategories } from './heading-role.js';
+import { type HeadedRole, headingRole, mayNamePart, partCategories } from './heading-role.js';
 import {
   HEADING_STYLES,
   type Marker,
@@ -11,6 +11,7 @@ import {
   markerStyles,
   startersIn,
 } from './markers.js';
+import { isRow } from './rows.js';
 import { labelOf } from './tree.js';
 
 /** Longest heading of a dimension, and of a part without number, in UTF-16 units. */
@@ -26,21 +27,23 @@ const LONGEST_LEAD = 60;
  */
 export function unglued(text: string, paragraphs: readonly Paragraph[], hits: Hits): readonly Paragraph[] {
   const candidates: Numbered[] = [];
-  for (const [index, paragraph] of paragraphs.entries())
-    for (const number of numbersIn(text, paragraph, index, hits)) candidates.push(number);
+  paragraphs.forEach(({ span }, index) => {
+    if (!isRow(text, span)) addNumbersIn(text, span, index, hits, candidates);
+  });
   const believed = borneOut(candidates);
   const divided: Paragraph[] = [];
   let from = 0;
-  for (const [index, paragraph] of paragraphs.entries()) {
+  paragraphs.forEach((paragraph, index) => {
     let to = from;
     while (believed[to]?.marker.paragraph === index) to++;
-    const pieces = isRow(text, paragraph)
-      ? [paragraph.span]
-      : divide(text, paragraph.span, believed.slice(from, to), hits);
-    if (pieces.length === 1) divided.push(paragraph);
+    const cuts = isRow(text, paragraph.span)
+      ? null
+      : cutsIn(text, paragraph.span, to > from ? believed.slice(from, to) : [], hits);
+    const pieces = cuts && divide(text, paragraph.span, cuts, hits);
+    if (pieces === null || pieces.length === 1) divided.push(paragraph);
     else for (const span of pieces) divided.push({ span });
     from = to;
-  }
+  });
   const [first] = divided;
   const at = first && titleEnd(first.span, hits);
   if (!first || !at) return divided;
@@ -68,12 +71,8 @@ interface Numbered {
   readonly headingFrom: number | null;
 }
 
-const isRow = (text: string, { span }: Paragraph): boolean => text.slice(span.start, span.end).includes('\t');
-
-/** The numbers of headings in a paragraph, wherever they stand. */
-function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: Hits): readonly Numbered[] {
-  if (isRow(text, { span })) return [];
-  const found: Numbered[] = [];
+/** Finds the numbers of headings in a paragraph, wherever they stand. */
+function addNumbersIn(text: string, span: Span, paragraph: number, hits: Hits, found: Numbered[]): void {
   let sentenceFrom = span.start;
   let read = span.start;
   let latest: Marker | undefined;
@@ -96,7 +95,6 @@ function numbersIn(text: string, { span }: Paragraph, paragraph: number, hits: H
     found.push({ marker, before, below, headingFrom: headed ? words.start : null });
     latest = marker;
   }
-  return found;
 }
 
 /** Whether words that end in a colon lead into the first part or field (现汇报如下：一、…). */
@@ -191,27 +189,34 @@ function borneOut(candidates: readonly Numbered[]): readonly Numbered[] {
 /** Furthest step between two numbers of a list, where one has been left out. */
 const FURTHEST = 2;
 
-/** The paragraphs that a paragraph was before its line ends were lost. */
-function divide(text: string, span: Span, numbers: readonly Numbered[], hits: Hits): readonly Span[] {
-  const cuts = new Set<number>();
+/** Where the headings and numbers of a paragraph are to be parted from what stands before them; null where nowhere. */
+function cutsIn(text: string, span: Span, numbers: readonly Numbered[], hits: Hits): Set<number> | null {
   const first = numbers[0]?.before === 'nothing' ? numbers[0].marker : undefined;
-  const cutHeading = (marker: Marker | undefined, from: number): boolean => {
+  const endOfHeading = (marker: Marker | undefined, from: number): number | null => {
+    if (marker && !isUpper(marker)) return null;
     const next = numbers.find(({ marker }) => marker.start >= from)?.marker.start ?? span.end;
-    const end = headingEnd(text, { start: from, end: next }, marker, next < span.end, hits);
-    if (end !== null) cuts.add(end);
-    return end !== null;
+    return headingEnd(text, { start: from, end: next }, marker, next < span.end, hits);
   };
-  let glued = cutHeading(first, first?.end ?? span.start);
-  glued ||= numbers.some(({ marker, before }) => before !== 'nothing' && isUpper(marker));
+  const firstEnd = endOfHeading(first, first?.end ?? span.start);
+  if (firstEnd === null && numbers.length <= (first ? 1 : 0)) return null;
+  const cuts = new Set<number>();
+  if (firstEnd !== null) cuts.add(firstEnd);
+  let glued =
+    firstEnd !== null || numbers.some(({ marker, before }) => before !== 'nothing' && isUpper(marker));
   for (const { marker, before, headingFrom } of numbers) {
     if (before === 'nothing') continue;
     glued ||= marker.style === first?.style || before === 'words';
     if (!glued) continue;
     cuts.add(marker.start);
     if (headingFrom !== null) cuts.add(headingFrom);
-    cutHeading(marker, marker.end);
+    const end = endOfHeading(marker, marker.end);
+    if (end !== null) cuts.add(end);
   }
-  if (cuts.size === 0) return [span];
+  return cuts.size === 0 ? null : cuts;
+}
+
+/** The paragraphs that a paragraph was before its line ends were lost. */
+function divide(text: string, span: Span, cuts: Set<number>, hits: Hits): readonly Span[] {
   const bounds = [...cuts, span.end].sort((a, b) => a - b);
   bounds.forEach((end, i) => {
     for (const label of labelsIn(text, { start: bounds[i - 1] ?? span.start, end }, hits)) cuts.add(label);
@@ -243,7 +248,6 @@ function headingEnd(
   counted: boolean,
   hits: Hits,
 ): number | null {
-  if (marker && !isUpper(marker)) return null;
   const part = partHeading(text, stretch, hits);
   if (part) {
     const rest = { start: part.end, end: stretch.end };
@@ -253,7 +257,11 @@ function headingEnd(
     if (listed || turnsAway(rest, hits) || (marker?.style === 'section' && runsOn(text, rest, hits)))
       return part.end;
   }
-  const field = hits.first('field-end', { start: stretch.start, end: sentenceEnd(text, stretch) });
+  if (!hits.begins(FIELD_END, stretch.start, stretch.end)) return null;
+  const field = hits.first('field-end', {
+    start: stretch.start,
+    end: firstMark(text, stretch, '。；！？'),
+  });
   if (!field || field.end - stretch.start > LONGEST_HEADING || field.end >= stretch.end) return null;
   if (/[，。：；、的都（]/.test(text.charAt(field.end))) return null;
   if (COUNTED_FIELDS.test(text.slice(stretch.start, field.end))) return null;
@@ -266,6 +274,8 @@ function headingEnd(
       /\d/.test(text.slice(field.end, stretch.end)));
   return counted || runs || LIST.test(text.slice(field.end, stretch.end)) ? field.end : null;
 }
+
+const FIELD_END = ['field-end'];
 
 /** Shortest heading of a dimension that may have its problem glued to it; 在学习方面抓得不紧 is a problem's lead. */
 const SHORTEST_DIMENSION = 10;
@@ -296,9 +306,9 @@ function runsOn(text: string, rest: Span, hits: Hits): boolean {
 
 /** The longest heading of a part with which a stretch begins. */
 function partHeading(text: string, stretch: Span, hits: Hits): { role: HeadedRole; end: number } | null {
-  const limit = Math.min(stretch.end, stretch.start + LONGEST_PART_HEADING);
-  const mark = text.slice(stretch.start, limit).search(/[，。；：！？]/);
-  const reach = { start: stretch.start, end: mark < 0 ? limit : stretch.start + mark };
+  const limit = { start: stretch.start, end: Math.min(stretch.end, stretch.start + LONGEST_PART_HEADING) };
+  if (!mayNamePart(hits, limit)) return null;
+  const reach = { start: stretch.start, end: firstMark(text, limit, '，。；：！？') };
   let longest: { role: HeadedRole; end: number } | null = null;
   for (const [, category] of partCategories)
     for (const { end } of hits.in(category, reach)) {
@@ -307,11 +317,6 @@ function partHeading(text: string, stretch: Span, hits: Hits): { role: HeadedRol
       if (named) longest = { role: named, end };
     }
   return longest;
-}
-
-function sentenceEnd(text: string, { start, end }: Span): number {
-  const mark = text.slice(start, end).search(/[。；！？]/);
-  return mark < 0 ? end : start + mark;
 }
 
 /** Where 原因： and 整改措施： open a sentence, unless a list inside the paragraph has its own. */

@@ -1,5 +1,5 @@
 import type { PartRole } from '../dictionaries/schema.js';
-import type { Span } from '../document/span.js';
+import { firstMark, type Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { clauses } from '../language/sentences.js';
 import { headingOf } from './heading.js';
@@ -71,17 +71,14 @@ export function guessRoles(
     }
     let to = from;
     while (to < blocks.length && headedRole(blocks[to], roles) === undefined) to++;
-    const run = weights.slice(from, to).map((weight, i) => {
-      const index = from + i;
+    const weightsAt = (index: number): Weights => {
       const block = blocks[index];
       if (index < firstProblem && block?.kind === 'text' && !cut) return ONLY.opening;
       if (isBeforeProblems(block, index, headings)) return ONLY.opening;
       if (isBetween(source, blocks, index, headings)) return ONLY.causes;
-      return before === null ? weight : { ...weight, opening: 0 };
-    });
-    divide(run, before).forEach((role, i) => {
-      guessed[from + i] = role;
-    });
+      return weights[index] ?? NOTHING;
+    };
+    divide({ from, to, before, weightsAt }, guessed);
     before = guessed[to - 1] ?? before;
     from = to - 1;
   }
@@ -94,48 +91,54 @@ export const headedRole = (
   roles: ReadonlyMap<Item, readonly PartRole[]>,
 ): PartRole | undefined => (block?.kind === 'item' ? roles.get(block.item)?.[0] : undefined);
 
-/** The likeliest sequence of roles for a run of blocks. */
-function divide(run: readonly Weights[], before: PartRole | null): readonly GuessedRole[] {
+/** Blocks `[from, to)` that no heading has claimed. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** The role in front of them. */
+  readonly before: PartRole | null;
+  readonly weightsAt: (index: number) => Weights;
+}
+
+/** Finds the likeliest sequence of roles for a run of blocks. */
+function divide({ from, to, before, weightsAt }: Run, guessed: (GuessedRole | undefined)[]): void {
   const start = GUESSED.findIndex((role) => role === before);
   // A document that begins without heading begins with its opening or its problems.
   const entry = (i: number): number => (start >= 0 ? step(start, i) : i < 2 ? 0 : STEP_BACK);
-  let paths: readonly Path[] = [];
-  for (const weight of run) {
-    const total = GUESSED.reduce((sum, role) => sum + weight[role] + DOUBT, 0);
-    paths = GUESSED.map((role, i): Path => {
-      const own = Math.log((weight[role] + DOUBT) / total);
-      const before = likeliest(paths, i);
-      return {
-        odds: own + (before ? before.odds - step(before.index, i) : -entry(i)),
-        role,
-        index: i,
-        before,
-      };
-    });
+  const count = GUESSED.length;
+  // By role: the odds of the likeliest way to it; by block and role: the role before it on this way.
+  let odds = new Float64Array(count);
+  let next = new Float64Array(count);
+  const steps = new Uint8Array((to - from) * count);
+  for (let index = from; index < to; index++) {
+    const weights = weightsAt(index);
+    const opening = before === null ? weights.opening : 0;
+    const total = opening + weights.problems + weights.causes + weights.measures + count * DOUBT;
+    for (let i = 0; i < count; i++) {
+      const weight = i === 0 ? opening : weights[GUESSED[i] ?? 'problems'];
+      const own = Math.log((weight + DOUBT) / total);
+      const last = index === from ? -1 : likeliest(odds, i);
+      next[i] = own + (last < 0 ? -entry(i) : (odds[last] ?? 0) - step(last, i));
+      steps[(index - from) * count + i] = last;
+    }
+    [odds, next] = [next, odds];
   }
-  const roles: GuessedRole[] = [];
-  for (let path = likeliest(paths, null); path; path = path.before) roles.push(path.role);
-  return roles.reverse();
+  let role = likeliest(odds, null);
+  for (let index = to - 1; index >= from; index--) {
+    guessed[index] = GUESSED[role];
+    role = steps[(index - from) * count + role] ?? 0;
+  }
 }
 
-/** The likeliest way to a role of the latest block. */
-interface Path {
-  readonly odds: number;
-  readonly role: GuessedRole;
-  /** Of the role. */
-  readonly index: number;
-  readonly before: Path | null;
-}
-
-/** The first of the likeliest paths, each at the price of the step to a role; null asks for no step. */
-function likeliest(paths: readonly Path[], to: number | null): Path | null {
-  let best: Path | null = null;
-  let most = 0;
-  for (const path of paths) {
-    const odds = to === null ? path.odds : path.odds - step(path.index, to);
-    if (best !== null && odds <= most) continue;
-    best = path;
-    most = odds;
+/** The first of the likeliest roles, each at the price of the step to another; null asks for no step. */
+function likeliest(odds: Float64Array, to: number | null): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let from = 0; from < odds.length; from++) {
+    const own = (odds[from] ?? 0) - (to === null ? 0 : step(from, to));
+    if (own <= most) continue;
+    best = from;
+    most = own;
   }
   return best;
 }
@@ -158,10 +161,12 @@ function weigh({ text, hits }: Source, block: Block, index: number): Weights {
   const span = block.kind === 'item' ? block.item.span : block.span;
   if (block.kind === 'item' && hasRows(block.item)) return ONLY.problems;
   for (const role of ['measures', 'causes'] as const) if (turns(text, span, hits, role)) return ONLY[role];
-  const inside = clauses(text, span);
-  const count = (category: string): number => hits.count(category, span);
+  const tells = hits.begins(TELLING, span.start, span.end);
+  const isField = isFieldLike(text, block, hits);
+  const inside = tells || isField ? clauses(text, span) : [];
+  const count = (category: string): number => (tells ? hits.count(category, span) : 0);
   const atStart = (category: string): number =>
-    inside.filter((clause) => hits.at(category, clause.start)).length;
+    tells ? inside.filter((clause) => hits.at(category, clause.start)).length : 0;
   const opening = { start: span.start, end: Math.min(span.end, span.start + OPENING_WORDS) };
   const admitted = count('shortfall');
   const cues = count('opening-cue');
@@ -173,22 +178,31 @@ function weigh({ text, hits }: Source, block: Block, index: number): Weights {
       2 * count('occurrence') +
       2 * count('example-cue') +
       2 * occurrences(text, span) +
-      (isFieldLike(text, block, inside[0] ?? span, hits) ? inside.length : 0),
+      (isField ? inside.length : 0),
     causes:
       atStart('cause-opener') +
-      (hits.at('cause-opener', span.start) ? 3 : 0) +
+      (tells && hits.at('cause-opener', span.start) ? 3 : 0) +
       count('reflection') +
       count('cause-core') +
       2 * count('because') +
-      (hits.has(opening, 'part-causes') ? 3 : 0),
+      (tells && hits.has(opening, 'part-causes') ? 3 : 0),
     measures:
       atStart('measure-verb') + 2 * count('measure-opener') + 2 * count('future') + 2 * count('pledge'),
   };
 }
 
+/** Categories of words that speak for a role. */
+const TELLING = [
+  ...['shortfall', 'opening-cue', 'occurrence', 'example-cue', 'cause-opener', 'reflection', 'cause-core'],
+  ...['because', 'part-causes', 'measure-verb', 'measure-opener', 'future', 'pledge'],
+];
+
 /** How many dated occurrences a stretch tells of; a month before which something is to be done is none. */
-const occurrences = (text: string, { start, end }: Span): number =>
-  text.slice(start, end).match(/\d{1,2}月(?!底?前|底|末|起)|[去今前上]年|20\d\d年(?!底?前|\d)/g)?.length ?? 0;
+function occurrences(text: string, span: Span): number {
+  if (firstMark(text, span, '年月') === span.end) return 0;
+  const words = text.slice(span.start, span.end);
+  return words.match(/\d{1,2}月(?!底?前|底|末|起)|[去今前上]年|20\d\d年(?!底?前|\d)/g)?.length ?? 0;
+}
 
 /**
  * Whether a block is a numbered part in front of the one that is headed as problems (一、履职情况 of a report on
@@ -208,10 +222,10 @@ interface Headings {
 function headingsOf(blocks: readonly Block[], roles: ReadonlyMap<Item, readonly PartRole[]>): Headings {
   const own = blocks.map((block) => headedRole(block, roles));
   const lastProblems = new Map<MarkerStyle | undefined, number>();
-  for (const [index, block] of blocks.entries()) {
+  blocks.forEach((block, index) => {
     const style = styleOf(block);
     if (own[index] === 'problems' && style !== undefined) lastProblems.set(style, index);
-  }
+  });
   return { roles: own, hasCauses: own.includes('causes'), lastProblems };
 }
 
@@ -235,15 +249,13 @@ function isBetween(
   return roles[index + 1] === 'measures' ? reasons > 0 : reasons > 1;
 }
 
-/**
- * Whether a block begins by naming a field (…方面).
- *
- * @param first its first clause
- */
-const isFieldLike = (text: string, block: Block, first: Span, hits: Hits): boolean =>
-  block.kind === 'item'
-    ? hits.has(headingOf(text, block.item), 'dimension-form')
-    : hits.has({ start: block.span.start, end: first.end }, 'field-end');
+/** Whether a block begins by naming a field (…方面). */
+function isFieldLike(text: string, block: Block, hits: Hits): boolean {
+  if (block.kind === 'item') return hits.has(headingOf(text, block.item), 'dimension-form');
+  const { span } = block;
+  if (!hits.has(span, 'field-end')) return false;
+  return hits.has({ start: span.start, end: clauses(text, span)[0]?.end ?? span.end }, 'field-end');
+}
 
 const hasRows = (item: Item): boolean =>
   item.form === 'row' || item.children.some((child) => child.form === 'row');
