@@ -9,7 +9,7 @@ const LONGEST = 24;
 export function bounded({ text, hits }: Figured, piece: Span, count: Numeral): '≥' | '≤' | '' {
   if (OVER.test(text.slice(count.end, piece.end))) return '≥';
   const from = Math.max(piece.start, count.start - 6);
-  const bound = hits.in('commitment-bound', { start: from, end: count.end }).at(-1);
+  const bound = hits.last('commitment-bound', { start: from, end: count.end });
   const words = bound ? text.slice(bound.start, bound.end) : text.slice(from, count.end);
   if (LEAST.test(words)) return '≥';
   return MOST.test(words) || WITHIN.test(text.slice(count.end, piece.end)) ? '≤' : '';

@@ -94,7 +94,7 @@ function leading(source: Figured, piece: Span): CommitmentSpan | null {
     const posts = hits.in('commitment-post', piece);
     if (posts.some((post) => post.start < lead.start && overlaps(post, lead))) continue;
     const before = { start: piece.start, end: lead.start };
-    const office = hits.in('commitment-office', before).at(-1);
+    const office = hits.last('commitment-office', before);
     if (!office || text.slice(office.end, lead.start).trim().length > 1) continue;
     const start = nameStart(source, piece.start, office);
     return person(source, start, lead.end, { start, end: office.end });
@@ -106,7 +106,7 @@ function leading(source: Figured, piece: Span): CommitmentSpan | null {
 function handed(source: Figured, piece: Span): CommitmentSpan | null {
   const { hits } = source;
   for (const hand of hits.in('commitment-hand', piece)) {
-    const check = hits.in('commitment-check', { start: hand.end, end: piece.end }).at(-1);
+    const check = hits.last('commitment-check', { start: hand.end, end: piece.end });
     if (!check || !closes(source.text, piece, check.end) || hits.at('commitment-hand-not', hand.start))
       continue;
     const name = { start: hand.end, end: check.start };
@@ -120,11 +120,11 @@ function handed(source: Figured, piece: Span): CommitmentSpan | null {
 /** 原件移交县纪委: into whose hands, to the end of the piece. */
 function handedOver(source: Figured, piece: Span): CommitmentSpan | null {
   const { hits } = source;
-  const hand = hits.in('commitment-hand-over', piece).at(-1);
+  const hand = hits.last('commitment-hand-over', piece);
   if (!hand || hits.at('commitment-hand-not', hand.start)) return null;
   const name = { start: hand.end, end: piece.end };
   if (name.end - name.start > LONGEST_NAME || countsIn(source, name).length > 0) return null;
-  const post = hits.in('commitment-post', name).at(-1);
+  const post = hits.last('commitment-post', name);
   return post?.end === piece.end ? person(source, hand.start, piece.end, name) : null;
 }
 
@@ -135,7 +135,7 @@ const closes = (text: string, piece: Span, end: number): boolean =>
 /** Back from the last word of an office to where its name begins. */
 function nameStart({ hits, dates }: Figured, from: number, office: Span): number {
   const before = { start: Math.max(from, office.start - LONGEST_NAME), end: office.start };
-  const boundary = hits.in('commitment-person-end', before).at(-1)?.end ?? before.start;
+  const boundary = hits.last('commitment-person-end', before)?.end ?? before.start;
   const date = inside(dates, before).at(-1)?.end ?? before.start;
   return Math.max(before.start, boundary, date);
 }

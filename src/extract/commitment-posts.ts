@@ -97,9 +97,10 @@ function actBehind({ text, hits, dates }: Figured, rest: Span): Span | undefined
   }
   const led = hits.at('commitment-adverbial', at);
   if (!led) return undefined;
-  return hits
-    .in('commitment-act', { start: led.end, end: Math.min(rest.end, led.end + LONGEST_REST) })
-    .at(-1);
+  return hits.last('commitment-act', {
+    start: led.end,
+    end: Math.min(rest.end, led.end + LONGEST_REST),
+  });
 }
 
 /** 我带队 · 自己动手写 · 我本人到场: not only the subject, but in person. */

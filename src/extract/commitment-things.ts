@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
 import { bounded, countWords, isArticle, isCondition } from './commitment-counts.js';
-import type { CommitmentSpan } from './commitments.js';
+import type { CommitmentSpan, Piece } from './commitments.js';
 import { countsIn, type Figured, inside, outside } from './figures.js';
 
 /** Furthest that the name of a thing may stand behind its verb, in characters. */
@@ -79,11 +79,11 @@ const VERB_REACH = 10;
 const LONGEST = 24;
 
 /** Promised numbers: bounded ones, ones behind a verb, ones behind what they count. */
-export function quantities(source: Figured, piece: Span): readonly CommitmentSpan[] {
+export function quantities(source: Figured, piece: Piece): readonly CommitmentSpan[] {
   const { hits } = source;
   if (hits.at('commitment-condition', piece.start) || hits.has(piece, 'commitment-routine')) return [];
   const found: CommitmentSpan[] = [];
-  for (const count of countsIn(source, piece)) {
+  for (const count of piece.counts) {
     if (hits.at('commitment-not-quantity', count.end) || isCondition(source, piece, count)) continue;
     // 举报电话12380: a number, not how many.
     if (count.kind === 'count' && count.unit === null && count.end === piece.end) continue;
@@ -98,20 +98,21 @@ export function quantities(source: Figured, piece: Span): readonly CommitmentSpa
 function behindDeadline({ hits, dates }: Figured, piece: Span, count: Span): number {
   const before = { start: piece.start, end: count.start };
   const date = inside(dates, before).findLast(({ kind }) => kind === 'deadline');
-  return Math.max(piece.start, date?.end ?? 0, hits.in('commitment-deadline', before).at(-1)?.end ?? 0);
+  return Math.max(piece.start, date?.end ?? 0, hits.last('commitment-deadline', before)?.end ?? 0);
 }
 
 function promised(source: Figured, piece: Span, count: Numeral): Span | null {
   const { hits } = source;
-  const bound = hits
-    .in('commitment-bound', { start: Math.max(piece.start, count.start - 6), end: count.end })
-    .at(-1);
+  const bound = hits.last('commitment-bound', {
+    start: Math.max(piece.start, count.start - 6),
+    end: count.end,
+  });
   if (bound) return quote(piece, { start: Math.min(bound.start, count.start), end: count.end });
   // 8个以内
   const within = hits.at('commitment-within', count.end);
   if (within?.end === piece.end) return quote(piece, { start: count.start, end: within.end });
   // 每人包一户 · 每台设备两人签字
-  const every = hits.in('commitment-every', { start: piece.start, end: count.start }).at(-1);
+  const every = hits.last('commitment-every', { start: piece.start, end: count.start });
   if (every && !IDENTITY.test(source.text.slice(every.end, count.start)))
     return quote(piece, { start: every.start, end: count.end });
   const one = hits.first('commitment-one', {
@@ -121,19 +122,13 @@ function promised(source: Figured, piece: Span, count: Numeral): Span | null {
   if (one && !hits.has(piece, 'commitment-one-not'))
     return quote(piece, { start: one.start, end: count.end });
   // 走完剩下的6个村 · 退还多收的1.2万元
-  const through = hits
-    .in('commitment-through', { start: Math.max(piece.start, count.start - VERB_REACH), end: count.start })
-    .at(-1);
+  const near = { start: Math.max(piece.start, count.start - VERB_REACH), end: count.start };
+  const through = hits.last('commitment-through', near);
   if (through && !isArticle(source.text, count))
     return quote(piece, { start: through.start, end: count.end });
   // 一次, 一个 are articles more often than figures; what 的 leads up to is there already (剩余的113眼).
   if (isArticle(source.text, count) || source.text.charAt(count.start - 1) === '的') return null;
-  const verb = hits
-    .in('commitment-quantity-verb', {
-      start: Math.max(piece.start, count.start - VERB_REACH),
-      end: count.start,
-    })
-    .at(-1);
+  const verb = hits.last('commitment-quantity-verb', near);
   const unit = count.unit !== null && hits.at('commitment-quantity-unit', count.end - count.unit.length);
   const rest = source.text.slice(count.end, piece.end);
   const closes = rest === '' || OVER.test(rest);

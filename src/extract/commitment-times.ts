@@ -2,12 +2,12 @@ import { overlaps, type Span } from '../document/span.js';
 import { chineseNumber } from '../language/chinese-number.js';
 import type { DateExpression } from '../language/numerals.js';
 import { bounded, countWords, endWithin, isArticle, isClock, isCondition } from './commitment-counts.js';
-import type { CommitmentSpan } from './commitments.js';
-import { countsIn, type Figured, inside, outside } from './figures.js';
+import type { CommitmentSpan, Piece } from './commitments.js';
+import { countsIn, type Figured, outside } from './figures.js';
 
 /** Deadlines of a piece of a clause: dates with 前 or 底, spans of time with 内, named events, 立行立改. */
-export function deadlines(source: Figured, piece: Span, year: number | null): readonly CommitmentSpan[] {
-  const dated = inside(source.dates, piece).flatMap((date) => deadlineOf(source, piece, date, year));
+export function deadlines(source: Figured, piece: Piece, year: number | null): readonly CommitmentSpan[] {
+  const dated = piece.dates.flatMap((date) => deadlineOf(source, piece, date, year));
   const told = source.hits.in('commitment-deadline', piece).map(
     ({ start, end }): CommitmentSpan => ({
       start,
@@ -21,7 +21,7 @@ export function deadlines(source: Figured, piece: Span, year: number | null): re
     ...dated.filter(({ value }) => value !== null),
     ...told,
     ...dated.filter(({ value }) => value === null),
-    ...countsIn(source, piece).flatMap((count) => durationOf(source, piece, count)),
+    ...piece.counts.flatMap((count) => durationOf(source, piece, count)),
     ...samePeriods(source, piece),
     ...source.hits
       .in('commitment-at-once', piece)
@@ -167,7 +167,7 @@ function durationOf(
     if (CONDITION.test(text.slice(within.end, piece.end))) return [];
     return [{ start: count.start, end: within.end, kind: 'deadline', value }];
   }
-  const ahead = hits.in('commitment-ahead', { start: piece.start, end: count.start }).at(-1);
+  const ahead = hits.last('commitment-ahead', { start: piece.start, end: count.start });
   if (ahead?.end === count.start)
     return [{ start: ahead.start, end: count.end, kind: 'deadline', value: value && `-${value}` }];
   const taken = text.charAt(count.start - 1) === '用' && hits.at('commitment-taken', count.end);
@@ -177,18 +177,16 @@ function durationOf(
 }
 
 /** Frequencies of a piece: from the period to what is done in it. */
-export function frequencies(source: Figured, piece: Span): readonly CommitmentSpan[] {
+export function frequencies(source: Figured, piece: Piece): readonly CommitmentSpan[] {
   const { hits } = source;
+  const dated = piece.dates.filter((date) => isPeriod(source, date));
   const periods = [
-    ...inside(source.dates, piece)
-      .filter((date) => isPeriod(source, date))
-      .map(({ start, end, value }) => ({ start, end, value })),
+    ...dated,
     ...hits
       .in('commitment-frequency', piece)
       .filter(
         (hit) =>
-          !POINTED.test(source.text.charAt(hit.start - 1)) &&
-          !inside(source.dates, piece).some((date) => isPeriod(source, date) && overlaps(date, hit)),
+          !POINTED.test(source.text.charAt(hit.start - 1)) && !dated.some((date) => overlaps(date, hit)),
       )
       .map(({ start, end }) => ({ start, end, value: periodOf(source.text.slice(start, end)) })),
     ...countedPeriods(source, piece),
@@ -216,8 +214,8 @@ export function frequencies(source: Figured, piece: Span): readonly CommitmentSp
 const POINTED = /[上下本这那前]/;
 
 /** 缺一次说明一次 · 谈成一户签一户: each time that it happens. */
-function pairs(source: Figured, piece: Span): readonly CommitmentSpan[] {
-  const [one, other] = countsIn(source, piece);
+function pairs(source: Figured, piece: Piece): readonly CommitmentSpan[] {
+  const [one, other] = piece.counts;
   if (!one || !other || other.end !== piece.end || source.hits.has(piece, 'commitment-pair-not')) return [];
   const once =
     isArticle(source.text, one) &&
@@ -240,10 +238,12 @@ const isPeriod = ({ text }: Figured, { kind, start }: DateExpression): boolean =
 
 const GRADUALLY = '逐';
 
+type Period = Pick<DateExpression, 'start' | 'end' | 'value'>;
+
 /** 年内、全年、上半年 with a count: so many times in that period. */
-function countedPeriods(source: Figured, piece: Span): readonly (Span & { readonly value: string | null })[] {
+function countedPeriods(source: Figured, piece: Piece): readonly Period[] {
   const { text } = source;
-  return inside(source.dates, piece).flatMap(({ start, end, kind, value }) => {
+  return piece.dates.flatMap(({ start, end, kind, value }) => {
     const words = text.slice(start, end);
     if (!WHOLE_YEAR.test(words)) return [];
     const counted = countsIn(source, { start: end, end: piece.end }).length > 0;
@@ -252,8 +252,9 @@ function countedPeriods(source: Figured, piece: Span): readonly (Span & { readon
 }
 
 /** 一个季度打一次电话 · 一年讲2堂党课 · 半年听一次汇报: so often in each period, without 每. */
-function onePeriods(source: Figured, piece: Span): readonly (Span & { readonly value: string | null })[] {
-  const counts = countsIn(source, piece);
+function onePeriods(source: Figured, piece: Piece): readonly Period[] {
+  const { counts } = piece;
+  if (counts.length === 0) return [];
   return [...source.text.slice(piece.start, piece.end).matchAll(BARE_PERIOD)].flatMap(
     ({ index, 0: words }) => {
       const start = piece.start + index;

@@ -1,8 +1,8 @@
 import type { Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
 import { countWords, isArticle, isCondition } from './commitment-counts.js';
-import type { CommitmentSpan } from './commitments.js';
-import { countsIn, type Figured, outside } from './figures.js';
+import type { CommitmentSpan, Piece } from './commitments.js';
+import { type Figured, outside } from './figures.js';
 
 /** Longest piece that is quoted whole. */
 const LONGEST = 24;
@@ -11,11 +11,11 @@ const LONGEST = 24;
  * Something promised of each of a set: 27件案卷逐件补充说明, 三个窗口全部开满, 一篇一篇读. The value is how many they
  * are; null where the text tells it elsewhere. At most one a piece.
  */
-export function wholes(source: Figured, piece: Span): readonly CommitmentSpan[] {
+export function wholes(source: Figured, piece: Piece): readonly CommitmentSpan[] {
   const { text, hits } = source;
   const half = hits.first('commitment-half', piece);
   if (half) return [quantity(piece, half, '-1/2')];
-  const figures = countsIn(source, piece).filter(({ kind }) => kind === 'count');
+  const figures = piece.counts.filter(({ kind }) => kind === 'count');
   const [first] = figures;
   const counted = figures.find(
     (figure) => figure.unit !== null && (ROUND.test(figure.unit) || !isArticle(text, figure)),
@@ -48,8 +48,8 @@ const OBJECT = /[把将]/;
 const ROUND = /^[遍轮趟]$/;
 
 /** From how many on something is done, where one clause says both: 超过两成的退回重写, 两次登记就解除. */
-export function thresholds(source: Figured, piece: Span): readonly CommitmentSpan[] {
-  const count = countsIn(source, piece).find((figure) => opensAct(source, piece, figure));
+export function thresholds(source: Figured, piece: Piece): readonly CommitmentSpan[] {
+  const count = piece.counts.find((figure) => opensAct(source, piece, figure));
   return count ? [quantity(piece, count, countWords(source, count))] : [];
 }
 

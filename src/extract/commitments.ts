@@ -1,11 +1,12 @@
 import type { CommitmentKind } from '../analysis.js';
 import type { Span } from '../document/span.js';
+import type { DateExpression, Numeral } from '../language/numerals.js';
 import { papers } from './commitment-papers.js';
 import { persons } from './commitment-persons.js';
 import { deliverables, quantities } from './commitment-things.js';
 import { deadlines, frequencies } from './commitment-times.js';
 import { thresholds, wholes } from './commitment-wholes.js';
-import { clausesOf, countsIn, type Figured, outside, withoutOverlap } from './figures.js';
+import { clausesOf, countsIn, type Figured, inside, outside, withoutOverlap } from './figures.js';
 
 /** What fixes a measure: the shortest words that do so. Units of the reading. */
 export interface CommitmentSpan extends Span {
@@ -29,8 +30,11 @@ export interface CommitmentOptions {
   readonly year: number | null;
 }
 
-/** Of two that overlap, the one whose kind stands earlier is kept: a frequency says what its quantity says. */
-const PRECEDENCE: readonly CommitmentKind[] = ['frequency', 'deliverable', 'deadline', 'person', 'quantity'];
+/** What may be promised in one stretch, with the figures and dates in it, in which every kind is looked for. */
+export interface Piece extends Span {
+  readonly counts: readonly Numeral[];
+  readonly dates: readonly DateExpression[];
+}
 
 /**
  * Finds the commitments in a stretch of a measure's text: deadlines, frequencies, quantities, responsible
@@ -47,11 +51,11 @@ export function commitments(
   span: Span,
   { year }: CommitmentOptions,
 ): readonly CommitmentSpan[] {
-  return openedClauses(source.text, span).flatMap((clause) =>
-    pieces(source, clause)
-      .filter((piece) => !isPast(source, piece))
-      .flatMap((piece) => inPiece(source, piece, year)),
-  );
+  const found: CommitmentSpan[] = [];
+  for (const clause of openedClauses(source.text, span))
+    for (const piece of pieces(source, clause))
+      if (!isPast(source, piece)) found.push(...inPiece(source, piece, year));
+  return found;
 }
 
 /** Clauses, those inside brackets on their own: （责任人：局长；完成时限：6月底前） */
@@ -59,8 +63,9 @@ const openedClauses = (text: string, span: Span): readonly Span[] =>
   clausesOf(text, span).flatMap((clause) => {
     const words = text.slice(clause.start, clause.end);
     const open = words.search(/[（(【[]/);
+    if (open < 0) return [clause];
     const close = open + words.slice(open).search(/[）)】\]]/);
-    if (open < 0 || close < open || !/[，；：]/.test(words.slice(open, close))) return [clause];
+    if (close < open || !/[，；：]/.test(words.slice(open, close))) return [clause];
     const at = (from: number, to: number): readonly Span[] =>
       to > from ? clausesOf(text, { start: clause.start + from, end: clause.start + to }) : [];
     return [...at(0, open), ...at(open + 1, close), ...at(close + 1, words.length)];
@@ -75,15 +80,17 @@ const isPast = ({ text, hits }: Figured, piece: Span): boolean =>
 /** What tells the past only of the thing that it stands before. */
 const ATTRIBUTIVE = /^.{1,12}的.{2}/u;
 
-function inPiece(source: Figured, piece: Span, year: number | null): readonly CommitmentSpan[] {
-  const all = [
+function inPiece(source: Figured, piece: Piece, year: number | null): readonly CommitmentSpan[] {
+  // Of two that overlap, the one that stands earlier is kept: a frequency says what its quantity says.
+  const other = [
     ...frequencies(source, piece),
     ...deliverables(source, piece),
     ...deadlines(source, piece, year),
     ...persons(source, piece),
     ...quantities(source, piece),
-  ].sort((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
-  const other = [...all, ...wholes(source, piece), ...thresholds(source, piece)];
+    ...wholes(source, piece),
+    ...thresholds(source, piece),
+  ];
   // What a promise of another kind holds already says no more: 由组织委员记录、会后张贴.
   const papery = papers(source, piece).map((paper) => behind(paper, other));
   return withoutOverlap([...other, ...papery]).filter(
@@ -115,11 +122,12 @@ function inTitle(text: string, { start }: Span, at: number): boolean {
  * A clause without its final mark, cut at 、 where each side counts something of its own (年内至少参加1次民主生活会、
  * 2次主题党日活动).
  */
-function pieces(source: Figured, clause: Span): readonly Span[] {
+function pieces(source: Figured, clause: Span): readonly Piece[] {
   const { text } = source;
   let { end } = clause;
   while (end > clause.start && MARKS.includes(text.charAt(end - 1))) end--;
   const counts = countsIn(source, { start: clause.start, end });
+  if (counts.length < 2) return [pieceOf(source, { start: clause.start, end }, counts)];
   const cuts = counts.flatMap((count, i) => {
     const before = counts[i - 1];
     if (!before) return [];
@@ -130,8 +138,18 @@ function pieces(source: Figured, clause: Span): readonly Span[] {
     return at > 0 && VERBS.some((category) => source.hits.at(category, own.start)) ? [own.start] : [];
   });
   const starts = [clause.start, ...cuts];
-  return starts.map((start, i) => ({ start, end: (starts[i + 1] ?? end + 1) - 1 }));
+  return starts.map((start, i) => {
+    const span = { start, end: (starts[i + 1] ?? end + 1) - 1 };
+    return pieceOf(source, span, countsIn(source, span));
+  });
 }
+
+const pieceOf = ({ dates }: Figured, span: Span, counts: readonly Numeral[]): Piece => ({
+  start: span.start,
+  end: span.end,
+  counts,
+  dates: inside(dates, span),
+});
 
 const VERBS = ['commitment-quantity-verb', 'commitment-produce'];
 

@@ -83,7 +83,7 @@ export function readEntries(source: Figured, clause: Span, cues: readonly Cue[])
 function namedAspects({ text, hits }: Figured, clause: Span, entries: readonly Entry[]): readonly Entry[] {
   const found = entries.find(({ role }) => role === 'found');
   if (!found || entries.some(({ role }) => role === 'aspects')) return [];
-  const named = hits.in('rectification-named-aspects', { start: clause.start, end: found.start }).at(-1);
+  const named = hits.last('rectification-named-aspects', { start: clause.start, end: found.start });
   const value = named && chineseNumber(text.charAt(named.start));
   if (!named || !value) return [];
   const { start, end } = named;
@@ -162,7 +162,7 @@ function roleOf(
       start >= (near.before?.end ?? 0) &&
       !text.slice(end, count.start).includes('、'),
   );
-  const handed = hits.in('rectification-handed', { start: count.end, end: clause.end })[0];
+  const handed = hits.first('rectification-handed', { start: count.end, end: clause.end });
   if (handed && handed.start - count.end <= CLOSE) return null;
   const behind = cues.find(
     ({ start, end, kind }) =>
@@ -210,7 +210,7 @@ const leadsTo = (text: string, end: number, next: Span | undefined): boolean =>
 function subjectOf({ text, hits }: Figured, clause: Span, count: Span): 'problems' | 'measures' {
   if (hits.at('rectification-object', count.end)) return 'problems';
   const from = Math.max(clause.start, count.start - REACH);
-  if (hits.in('rectification-object', { start: from, end: count.start }).at(-1)?.end === count.start)
+  if (hits.last('rectification-object', { start: from, end: count.start })?.end === count.start)
     return 'problems';
   const to = Math.min(clause.end, count.end + REACH);
   const comma = text.slice(count.end, to).search(/[，、；]/);

@@ -47,8 +47,7 @@ function nameStart(source: Figured, clause: Span, end: number): number {
 /** 上年查摆5项: the year stands for its meeting, where problems were found. */
 function yearAlone(source: Figured, clause: Span): Span | null {
   if (!source.hits.has(clause, 'rectification-found')) return null;
-  const [year] = source.hits.in('rectification-year', clause);
-  return year ? { start: year.start, end: year.end } : null;
+  return source.hits.first('rectification-year', clause) ?? null;
 }
 
 function yearsIn(source: Figured, span: Span): readonly Span[] {
