@@ -4,14 +4,14 @@ import { type Document, type Notice, toText } from './document/document.js';
 import type { Span } from './document/span.js';
 import { commitments } from './extract/commitments.js';
 import { coverage } from './extract/coverage.js';
-import { evidence, grade, isSpecific } from './extract/evidence.js';
+import { type EvidenceSpan, evidenceIn, grade, isSpecific } from './extract/evidence.js';
 import type { Names } from './extract/items.js';
 import { type PartItem, partItems } from './extract/part-items.js';
 import { linkProblems } from './extract/problem-links.js';
 import { type FoundProblem, findProblems } from './extract/problems.js';
 import { type Quoting, quoting } from './extract/quote.js';
 import { rectifications } from './extract/rectification.js';
-import { readSentences } from './extract/sentence-list.js';
+import { quoteEvidence, readSentences } from './extract/sentence-list.js';
 import type { FiguredSource } from './extract/source.js';
 import { countCharacters, sharesByRole } from './extract/statistics.js';
 import type { Settled } from './extract/table.js';
@@ -68,7 +68,8 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
     ...headings,
     ...dimensionsOfRows(text, hits, outline, engine.profiles, profile.profile),
   ]);
-  const found = findProblems(source, namesOf, { isSpecific: (span) => isSpecific(source, span) });
+  const evidenceOf = evidenceIn(source);
+  const found = findProblems(source, namesOf, { isSpecific: (span) => isSpecific(evidenceOf(span)) });
   const mapped = found.map((problem) =>
     mapProblem(
       problem,
@@ -99,7 +100,7 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
       ...(mapped[i] ?? UNMAPPED),
       title: words(problem.title),
       span: toText(document.reading, problem.span),
-      examples: problem.examples.map((span) => readExample(source, words, span)),
+      examples: problem.examples.map((span) => readExample(source, words, span, evidenceOf(span))),
       causes: problem.causes.map(words),
       measures: problem.measures.map((span, i) => ({
         ...words(span),
@@ -131,7 +132,7 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
     };
   });
   const titlePart = outline.parts.find((part) => part.role === 'title');
-  const allSentences = readSentences(source, words, found, causes, measures);
+  const allSentences = readSentences(source, words, evidenceOf, found, causes, measures);
   return {
     document,
     profile,
@@ -190,12 +191,16 @@ function readSource(document: Document, { lexicon, segmenter }: Engine): Figured
   };
 }
 
-function readExample(source: FiguredSource, words: Quoting, span: FoundProblem['examples'][number]): Example {
-  const shown = evidence(source, span);
+function readExample(
+  source: FiguredSource,
+  words: Quoting,
+  span: FoundProblem['examples'][number],
+  shown: readonly EvidenceSpan[],
+): Example {
   return {
     ...words(span),
     grade: grade(source, span, shown),
-    evidence: shown.map((entry) => ({ kind: entry.kind, ...words(entry) })),
+    evidence: quoteEvidence(words, shown),
     cue: span.cue ? words(span.cue) : null,
   };
 }

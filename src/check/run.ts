@@ -123,7 +123,8 @@ function runRule(
     found.push(toFinding(rule, reported, level === 'off' ? undefined : level));
   };
   const option = optionsOf(rule, options?.[rule.id] ?? {});
-  rule.check(analysis, report, { ...tools, previous: tools.previous ?? [], option });
+  const { dictionaries, segmenter, previous = [] } = tools;
+  rule.check(analysis, report, { dictionaries, segmenter, previous, option });
   return found.sort(byPlace);
 }
 

@@ -55,6 +55,17 @@ export function evidence(source: Figured, span: Span): readonly EvidenceSpan[] {
   return withoutOverlap(found);
 }
 
+/** Prepares {@link evidence} of a text: what was found in a stretch is kept, since several ask for the same. */
+export function evidenceIn(source: Figured): (span: Span) => readonly EvidenceSpan[] {
+  const known = new Map<number, readonly EvidenceSpan[]>();
+  return (span) => {
+    const key = span.start * (source.text.length + 1) + span.end;
+    const found = known.get(key) ?? evidence(source, span);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /**
  * Judges an example by its evidence: `concrete` with anything definite, or with the writer's act in a situation
  * that is told; `partial` with less; `vague` with nothing.
@@ -71,8 +82,8 @@ export function grade(source: Figured, span: Span, shown: readonly EvidenceSpan[
 }
 
 /**
- * Whether a stretch holds something definite, as a sentence that tells an occurrence without any cue does. An
- * office alone does not: general remarks name those too.
+ * Whether evidence holds something definite, as a sentence that tells an occurrence without any cue does. An
+ * office alone is none: general remarks name those too.
  */
-export const isSpecific = (source: Figured, span: Span): boolean =>
-  evidence(source, span).some(({ kind, definite }) => definite && kind !== 'person');
+export const isSpecific = (shown: readonly EvidenceSpan[]): boolean =>
+  shown.some(({ kind, definite }) => definite && kind !== 'person');

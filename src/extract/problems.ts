@@ -30,25 +30,13 @@ export function findProblems(
   namesOf: (item: Item) => Names,
   specificity: Specificity,
 ): readonly FoundProblem[] {
-  const once = remembered(specificity);
   return problemItems(source, namesOf).flatMap((problem) => {
-    const found = problem.row ? fromRow(source, problem, once) : fromText(source, problem, once);
+    const found = problem.row
+      ? fromRow(source, problem, specificity)
+      : fromText(source, problem, specificity);
     // A number without words names nothing.
     return found && found.title.end > found.title.start ? [found] : [];
   });
-}
-
-/** Looks at each stretch once; a sentence is asked about for itself and for the one before it. */
-function remembered({ isSpecific }: Specificity): Specificity {
-  const known = new Map<string, boolean>();
-  return {
-    isSpecific: (span) => {
-      const key = `${span.start}-${span.end}`;
-      const found = known.get(key) ?? isSpecific(span);
-      known.set(key, found);
-      return found;
-    },
-  };
 }
 
 function fromRow(

@@ -1,7 +1,7 @@
 import type { Evidence, Sentence } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import { sentences } from '../language/sentences.js';
-import { evidence } from './evidence.js';
+import type { EvidenceSpan } from './evidence.js';
 import type { PartItem } from './part-items.js';
 import type { FoundProblem } from './problems.js';
 import type { Quoting } from './quote.js';
@@ -11,6 +11,7 @@ import type { FiguredSource } from './source.js';
 export function readSentences(
   source: FiguredSource,
   words: Quoting,
+  evidenceOf: (span: Span) => readonly EvidenceSpan[],
   problems: readonly FoundProblem[],
   causes: readonly PartItem[],
   measures: readonly PartItem[],
@@ -38,7 +39,7 @@ export function readSentences(
           span: quote.span,
           role: part.role,
           item: inside ? candidate.id : null,
-          evidence: () => quoteEvidence(source, words, sentence),
+          evidence: () => quoteEvidence(words, evidenceOf(sentence)),
           reading: sentence,
         });
       }
@@ -60,6 +61,6 @@ function segmenter(markers: readonly Span[]): (span: Span) => readonly Span[] {
   };
 }
 
-/** What in a stretch another person could check, in the document's own words. */
-export const quoteEvidence = (source: FiguredSource, words: Quoting, span: Span): readonly Evidence[] =>
-  evidence(source, span).map((entry) => ({ kind: entry.kind, ...words(entry) }));
+/** Evidence in the document's own words. */
+export const quoteEvidence = (words: Quoting, shown: readonly EvidenceSpan[]): readonly Evidence[] =>
+  shown.map((entry) => ({ kind: entry.kind, ...words(entry) }));

@@ -23,14 +23,16 @@ export function expressionAt(
   hit: Span,
   around: Span,
 ): Expression | undefined {
-  const found = prepare(expressions).filter(
-    ({ expression, pattern }) => expression.kind === kind && matchAt(pattern, text, hit.start) === hit.end,
-  );
   const near = {
     start: Math.max(around.start, hit.start - REACH),
     end: Math.min(around.end, hit.end + REACH),
   };
-  return found.find(({ unless }) => !unless.some((pattern) => standsIn(pattern, text, near)))?.expression;
+  return prepare(expressions).find(
+    ({ expression, pattern, unless }) =>
+      expression.kind === kind &&
+      matchAt(pattern, text, hit.start) === hit.end &&
+      !unless.some((other) => standsIn(other, text, near)),
+  )?.expression;
 }
 
 /** How far from a hit a context is looked for, in UTF-16 units: no honest sentence reaches further. */

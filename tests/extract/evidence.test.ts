@@ -89,7 +89,7 @@ describe('grade', () => {
 
 describe('isSpecific', () => {
   it('needs something definite; an office alone is not enough', () => {
-    const specific = (text: string): boolean => isSpecific(figured(text), whole(text));
+    const specific = (text: string): boolean => isSpecific(evidence(figured(text), whole(text)));
     expect(specific('3月接手后，7周没去过现场。')).toBe(true);
     expect(specific('县委宣传部的通知来了就转出去。')).toBe(false);
     expect(specific('工作抓得不紧。')).toBe(false);
