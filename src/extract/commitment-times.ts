@@ -179,6 +179,8 @@ function durationOf(
 /** Frequencies of a piece: from the period to what is done in it. */
 export function frequencies(source: Figured, piece: Piece): readonly CommitmentSpan[] {
   const { hits } = source;
+  // Most pieces tell no time.
+  if (piece.dates.length + piece.counts.length === 0 && !hits.has(piece, 'commitment-frequency')) return [];
   const dated = piece.dates.filter((date) => isPeriod(source, date));
   const periods = [
     ...dated,

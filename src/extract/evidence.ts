@@ -42,10 +42,14 @@ const PRECEDENCE = FINDERS.map(([kind]) => kind);
 export function evidence(source: Figured, span: Span): readonly EvidenceSpan[] {
   const isPrinciple = overlapsOneOf(quotedPrinciples(source, span));
   const found: EvidenceSpan[] = [];
-  for (const [kind, find] of FINDERS)
-    find(source, span, (place, definite) => {
-      if (!isPrinciple(place)) found.push({ start: place.start, end: place.end, kind, definite });
-    });
+  let kind: EvidenceKind = 'document';
+  const take: Take = (place, definite) => {
+    if (!isPrinciple(place)) found.push({ start: place.start, end: place.end, kind, definite });
+  };
+  for (const [name, find] of FINDERS) {
+    kind = name;
+    find(source, span, take);
+  }
   found.sort(
     (a, b) =>
       Number(b.definite) - Number(a.definite) ||

@@ -20,6 +20,7 @@ export function countsIn(
   span: Span,
 ): readonly Numeral[] {
   const found = inside(numerals, span).filter(({ kind }) => kind !== 'ordinal');
+  if (found.length === 0) return found;
   const near = inside(dates, { start: span.start - LONGEST_DATE, end: span.end + LONGEST_DATE });
   return outside(found, near);
 }
@@ -39,20 +40,14 @@ export function outside<T extends Span>(list: readonly T[], masks: readonly Span
 
 /** Of spans that overlap the one that stands earlier in the list; given back in order of the text. */
 export function withoutOverlap<T extends Span>(spans: readonly T[]): readonly T[] {
-  if (spans.length < 2) return spans;
-  let from = Number.POSITIVE_INFINITY;
-  let to = 0;
-  for (const { start, end } of spans) {
-    from = Math.min(from, start);
-    to = Math.max(to, end);
+  const kept: T[] = [];
+  for (const span of spans) {
+    const at = firstFrom(kept, span.start);
+    const [before, behind] = [kept[at - 1], kept[at]];
+    if ((before && before.end > span.start) || (behind && behind.start < span.end)) continue;
+    kept.splice(at, 0, span);
   }
-  const taken = new Uint8Array(Math.max(0, to - from));
-  const kept = spans.filter(({ start, end }) => {
-    for (let i = start - from; i < end - from; i++) if (taken[i] === 1) return false;
-    taken.fill(1, start - from, end - from);
-    return true;
-  });
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 
 /** Longest clause that is looked at as one; no honest one is longer, and work within a clause grows faster. */

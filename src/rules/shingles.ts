@@ -20,7 +20,7 @@ export interface SharedWording {
  * @param least fewest shingles that two have in common
  */
 export function sharedWording(texts: readonly string[], least: number): readonly SharedWording[] {
-  const all = texts.map(shingles);
+  const all = shinglesOf(texts);
   const pairs = new Map<number, number>();
   for (const list of holders(all)) {
     if (list.length < 2 || list.length > COMMON) continue;
@@ -33,41 +33,46 @@ export function sharedWording(texts: readonly string[], least: number): readonly
   }
   const sizes: number[] = [];
   const size = (i: number): number => {
-    sizes[i] ??= distinct(all[i] ?? NONE);
+    sizes[i] ??= new Set(all.shingles.subarray(all.starts[i], all.starts[i + 1])).size;
     return sizes[i];
   };
-  return [...pairs].flatMap(([key, shared]) => {
-    if (shared < least) return [];
+  const found: SharedWording[] = [];
+  for (const [key, shared] of pairs) {
+    if (shared < least) continue;
     const first = Math.floor(key / texts.length);
     const second = key % texts.length;
-    return [{ first, second, shared, share: shared / Math.min(size(first), size(second)) }];
-  });
+    found.push({ first, second, shared, share: shared / Math.min(size(first), size(second)) });
+  }
+  return found;
 }
 
-const NONE = new Int32Array();
+/** The shingles of several texts in a row; those of the i-th begin at `starts[i]`. */
+interface Shingles {
+  readonly shingles: Int32Array;
+  readonly starts: readonly number[];
+}
 
-const distinct = (list: Int32Array): number =>
-  list.toSorted().filter((shingle, i, sorted) => shingle !== sorted[i - 1]).length;
-
-/** For each shingle that may stand in several lists those that hold it, in order. */
-function holders(all: readonly Int32Array[]): Iterable<readonly number[]> {
-  // Most shingles stand in one list only; to know that of most takes no more than a number by some of their bits.
-  const slots = 2 ** Math.ceil(Math.log2(4 * all.reduce((sum, { length }) => sum + length, 1)));
+/** For each shingle that may stand in several texts those that hold it, in order. */
+function holders({ shingles, starts }: Shingles): Iterable<readonly number[]> {
+  // Most shingles stand in one text only; to know that of most takes no more than a number by some of their bits.
+  const slots = 2 ** Math.ceil(Math.log2(8 * shingles.length + 1));
   const holder = new Int32Array(slots);
-  all.forEach((own, i) => {
-    for (const shingle of own) {
-      const slot = shingle & (slots - 1);
-      if (holder[slot] !== i + 1) holder[slot] = holder[slot] === 0 ? i + 1 : SEVERAL;
-    }
+  const each = (look: (shingle: number, slot: number, text: number) => void): void => {
+    for (let text = 0; text + 1 < starts.length; text++)
+      for (let at = starts[text] ?? 0; at < (starts[text + 1] ?? 0); at++) {
+        const shingle = shingles[at] ?? 0;
+        look(shingle, shingle & (slots - 1), text);
+      }
+  };
+  each((_, slot, text) => {
+    if (holder[slot] !== text + 1) holder[slot] = holder[slot] === 0 ? text + 1 : SEVERAL;
   });
   const lists = new Map<number, number[]>();
-  all.forEach((own, i) => {
-    for (const shingle of own) {
-      if (holder[shingle & (slots - 1)] !== SEVERAL) continue;
-      const known = lists.get(shingle);
-      if (!known) lists.set(shingle, [i]);
-      else if (known.at(-1) !== i) known.push(i);
-    }
+  each((shingle, slot, text) => {
+    if (holder[slot] !== SEVERAL) return;
+    const known = lists.get(shingle);
+    if (!known) lists.set(shingle, [text]);
+    else if (known.at(-1) !== text) known.push(text);
   });
   return lists.values();
 }
@@ -79,24 +84,38 @@ const MASK = 0x3fffffff;
 const PRIME = 0x01000193;
 
 /** All runs of letters, Han characters and digits of one length, as numbers; punctuation is passed over. */
-function shingles(text: string): Int32Array {
-  const units = new Int32Array(text.length);
-  let length = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isWord(unit)) units[length++] = unit;
+function shinglesOf(texts: readonly string[]): Shingles {
+  const shingles = new Int32Array(texts.reduce((sum, { length }) => sum + length, 0));
+  const starts = [0];
+  let end = 0;
+  for (const text of texts) {
+    const start = end;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (isWord(unit)) shingles[end++] = unit;
+    }
+    end = Math.max(start, end - SIZE + 1);
+    // Each unit gives way to the shingle that it begins.
+    for (let i = start; i < end; i++) {
+      let hash = 0;
+      for (let j = i; j < i + SIZE; j++) hash = Math.imul(hash ^ (shingles[j] ?? 0), PRIME);
+      shingles[i] = (hash ^ (hash >>> 15)) & MASK;
+    }
+    starts.push(end);
   }
-  // Each unit gives way to the shingle that it begins.
-  const count = Math.max(0, length - SIZE + 1);
-  for (let i = 0; i < count; i++) {
-    let hash = 0;
-    for (let j = i; j < i + SIZE; j++) hash = Math.imul(hash ^ (units[j] ?? 0), PRIME);
-    units[i] = (hash ^ (hash >>> 15)) & MASK;
-  }
-  return units.subarray(0, count);
+  return { shingles: shingles.subarray(0, end), starts };
 }
 
-/** Nearly all are Han characters: only the others are looked up. */
-const isWord = (unit: number): boolean =>
-  (unit >= 0x4e00 && unit <= 0x9fff) || WORD.test(String.fromCharCode(unit));
+/** Nearly all are Han characters: only the others are looked up, each once. */
+function isWord(unit: number): boolean {
+  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+  let known = words.get(unit);
+  if (known === undefined) {
+    known = WORD.test(String.fromCharCode(unit));
+    words.set(unit, known);
+  }
+  return known;
+}
+
 const WORD = /[\p{L}\p{N}%‰]/u;
+const words = new Map<number, boolean>();
