@@ -4,14 +4,15 @@ import type { PhraseTable } from './phrase-table.js';
 import { step } from './trie.js';
 
 /** The hits of one category: where each starts and ends, in order and without overlap. Numbers, for most are never looked at. */
-class Found {
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-
-  at(index: number): Span {
-    return { start: this.starts[index] ?? 0, end: this.ends[index] ?? 0 };
-  }
+interface Found {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
+
+const hitAt = ({ starts, ends }: Found, index: number): Span => ({
+  start: starts[index] ?? 0,
+  end: ends[index] ?? 0,
+});
 
 /** Where the phrases of the dictionaries stand in one text, by category; each list in order and without overlap. */
 export class Hits {
@@ -31,7 +32,7 @@ export class Hits {
     const from = span ? firstFrom(starts, span.start) : 0;
     if (from >= ends.length || (ends[from] ?? 0) > end) return NONE;
     const hits: Span[] = [];
-    for (let i = from; i < ends.length && (ends[i] ?? 0) <= end; i++) hits.push(found.at(i));
+    for (let i = from; i < ends.length && (ends[i] ?? 0) <= end; i++) hits.push(hitAt(found, i));
     return hits;
   }
 
@@ -73,8 +74,9 @@ export class Hits {
 
   /** The first hit of a category inside `span`. */
   first(category: string, span: Span): Span | undefined {
+    const found = this.#byCategory.get(category);
     const index = this.#first(category, span);
-    return index < 0 ? undefined : this.#byCategory.get(category)?.at(index);
+    return found && index >= 0 ? hitAt(found, index) : undefined;
   }
 
   /** The last hit of a category inside `span`. */
@@ -82,7 +84,7 @@ export class Hits {
     const found = this.#byCategory.get(category);
     if (!found) return undefined;
     const index = firstFrom(found.ends, span.end + 1) - 1;
-    return (found.starts[index] ?? -1) >= span.start ? found.at(index) : undefined;
+    return (found.starts[index] ?? -1) >= span.start ? hitAt(found, index) : undefined;
   }
 
   /** Sets a mark on each unit of the text that a hit of a category covers. */
@@ -98,7 +100,7 @@ export class Hits {
     const found = this.#byCategory.get(category);
     if (!found) return undefined;
     const index = firstFrom(found.starts, start);
-    return found.starts[index] === start ? found.at(index) : undefined;
+    return found.starts[index] === start ? hitAt(found, index) : undefined;
   }
 
   /** Index of the first hit of a category inside `span`, -1 when there is none. */
@@ -114,7 +116,7 @@ export class Hits {
 const NONE: readonly Span[] = [];
 
 /** Index of the first of ascending places that is `least` or more. */
-function firstFrom(places: readonly number[], least: number): number {
+function firstFrom(places: ArrayLike<number>, least: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -142,37 +144,30 @@ export class Lexicon {
 
   /** Finds every phrase in `text`, in time linear in its length. */
   scan(text: string): Hits {
-    const { categories, needles } = this.#table;
-    const found = categories.map(() => new Found());
+    const table = this.#table;
+    const { categories, needles } = table;
+    const found = new Gathered(categories.length, ROOM + ROOM_PER_CHARACTER * text.length);
     for (let start = 0; start < text.length; start++) {
-      let node = step(this.#table, 0, text.charCodeAt(start));
+      let node = step(table, 0, text.charCodeAt(start));
       for (let at = start + 1; node > 0; at++) {
         const from = needles[node] ?? 0;
         const to = needles[node + 1] ?? 0;
         if (from < to) this.#take(from, to, text, start, at, found);
-        node = step(this.#table, node, text.charCodeAt(at));
+        node = step(table, node, text.charCodeAt(at));
       }
     }
-    return new Hits(new Map(found.map((own, i) => [categories[i] ?? '', own])));
+    return new Hits(found.byCategory(categories));
   }
 
   /** Notes the needles whose heads stand from `start` to `at`, where the rest of them follows. */
-  #take(from: number, to: number, text: string, start: number, at: number, found: readonly Found[]): void {
+  #take(from: number, to: number, text: string, start: number, at: number, found: Gathered): void {
     const { category, rest } = this.#table;
     for (let i = from; i < to; i++) {
-      const own = found[category[i] ?? 0];
-      if (!own) continue;
-      const { starts, ends } = own;
-      const last = starts.length - 1;
-      const before = last < 0 ? 0 : (ends[last] ?? 0);
-      if (before > start && (starts[last] ?? 0) < start) continue;
+      const own = category[i] ?? 0;
+      if (found.isTaken(own, start)) continue;
       const index = rest[i] ?? 0;
       const end = index === 0 ? at : this.#restEnd(index - 1, text, at);
-      if (end <= start) continue;
-      if (before <= start) {
-        starts.push(start);
-        ends.push(end);
-      } else if (end > before) ends[last] = end;
+      if (end > start) found.add(own, start, end);
     }
   }
 
@@ -186,6 +181,86 @@ export class Lexicon {
     }
     if (rest.beginnings && !rest.beginnings[text.charCodeAt(at) & 0xff]) return -1;
     return matchAt(rest.pattern, text, at);
+  }
+}
+
+/** Hits that there is room for at first: a text of the kind has two or three for each character. */
+const ROOM = 64;
+const ROOM_PER_CHARACTER = 3;
+
+/** Hits in the order they are found, categories by number. */
+class Gathered {
+  #length = 0;
+  #categories: Uint16Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  /** By category, the index of its last hit plus one. */
+  readonly #last: Uint32Array;
+
+  constructor(categories: number, room: number) {
+    this.#last = new Uint32Array(categories);
+    this.#categories = new Uint16Array(room);
+    this.#starts = new Uint32Array(room);
+    this.#ends = new Uint32Array(room);
+  }
+
+  /** Whether a hit that starts at `start` would overlap an earlier one of its category. */
+  isTaken(category: number, start: number): boolean {
+    const last = this.#last[category] ?? 0;
+    return last > 0 && (this.#ends[last - 1] ?? 0) > start && (this.#starts[last - 1] ?? 0) < start;
+  }
+
+  /** Notes a hit that is not taken; of two that start together the longer stays. */
+  add(category: number, start: number, end: number): void {
+    const last = this.#last[category] ?? 0;
+    if (last > 0 && this.#starts[last - 1] === start) {
+      if (end > (this.#ends[last - 1] ?? 0)) this.#ends[last - 1] = end;
+      return;
+    }
+    if (this.#length === this.#starts.length) this.#grow();
+    this.#categories[this.#length] = category;
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length] = end;
+    this.#length++;
+    this.#last[category] = this.#length;
+  }
+
+  #grow(): void {
+    const { length } = this.#starts;
+    const larger = <Numbers extends Uint16Array | Uint32Array>(from: Numbers, to: Numbers): Numbers => {
+      to.set(from);
+      return to;
+    };
+    this.#categories = larger(this.#categories, new Uint16Array(2 * length));
+    this.#starts = larger(this.#starts, new Uint32Array(2 * length));
+    this.#ends = larger(this.#ends, new Uint32Array(2 * length));
+  }
+
+  byCategory(names: readonly string[]): ReadonlyMap<string, Found> {
+    const counts = new Uint32Array(names.length);
+    for (let i = 0; i < this.#length; i++) {
+      const category = this.#categories[i] ?? 0;
+      counts[category] = (counts[category] ?? 0) + 1;
+    }
+    // One category behind the other; where the next hit of each goes.
+    const places = new Uint32Array(names.length);
+    for (let i = 1; i < names.length; i++) places[i] = (places[i - 1] ?? 0) + (counts[i - 1] ?? 0);
+    const starts = new Uint32Array(this.#length);
+    const ends = new Uint32Array(this.#length);
+    for (let i = 0; i < this.#length; i++) {
+      const category = this.#categories[i] ?? 0;
+      const place = places[category] ?? 0;
+      starts[place] = this.#starts[i] ?? 0;
+      ends[place] = this.#ends[i] ?? 0;
+      places[category] = place + 1;
+    }
+    const found = new Map<string, Found>();
+    names.forEach((name, i) => {
+      const to = places[i] ?? 0;
+      const from = to - (counts[i] ?? 0);
+      if (from < to) found.set(name, { starts: starts.subarray(from, to), ends: ends.subarray(from, to) });
+    });
+    return found;
   }
 }
 
