@@ -89,7 +89,7 @@ class Pupil {
     if (before) return before;
     const { text, profile, dimension } = lesson;
     const all = [...text.title, ...text.body];
-    const own = this.#lay(text, profile).topics[dimension] ?? new Float64Array();
+    const own = this.#lay(text, profile).topics(dimension);
     const read = {
       label: this.#ground.topics[own.indexOf(Math.max(...own))]?.name ?? '',
       words: new Set([...all.filter((word) => HAN.test(word)), ...this.#vocabulary.in(all.join(''))]),

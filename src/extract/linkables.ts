@@ -19,24 +19,32 @@ export interface LinkText {
 }
 
 /** Finds in the texts of one document what they can be linked by. */
-export function linkables(
-  source: FiguredSource,
-  { fields, stopWords }: LinkKnowledge,
-): (id: string, text: LinkText) => Linkable {
-  const categories = fields.map((field) => ({ id: field.id, category: fieldCategory(field.id) }));
+export interface Linkables {
+  /** Ids of the fields of work that the document names, in the order of `Linkable.fields`. */
+  readonly fields: readonly string[];
+  readonly of: (id: string, text: LinkText) => Linkable;
+}
+
+export function linkables(source: FiguredSource, { fields, stopWords }: LinkKnowledge): Linkables {
+  const whole = { start: 0, end: source.text.length };
+  const ids = fields.map(({ id }) => id).filter((id) => source.hits.has(whole, fieldCategory(id)));
+  const categories = ids.map(fieldCategory);
   const numbered = bigramsOf(source.text);
-  return (id, text) => {
-    const spans = [text.title, ...text.stretches];
-    let words: ReadonlySet<string> | undefined;
-    return {
-      id,
-      fields: fieldsOf(source, categories, text),
-      bigrams: numbered(spans),
-      get words() {
-        words ??= source.words.content(spans, stopWords);
-        return words;
-      },
-    };
+  return {
+    fields: ids,
+    of: (id, text) => {
+      const spans = [text.title, ...text.stretches];
+      let words: ReadonlySet<string> | undefined;
+      return {
+        id,
+        fields: fieldsOf(source, categories, text),
+        bigrams: numbered(spans),
+        get words() {
+          words ??= source.words.content(spans, stopWords);
+          return words;
+        },
+      };
+    },
   };
 }
 
@@ -46,14 +54,14 @@ const IN_TITLE = 0.4;
 
 function fieldsOf(
   { hits }: FiguredSource,
-  categories: readonly { readonly id: string; readonly category: string }[],
+  categories: readonly string[],
   { title, stretches }: LinkText,
 ): Linkable['fields'] {
-  const named = new Map<string, number>();
-  for (const { id, category } of categories) {
-    const inText = stretches.reduce((sum, span) => sum + hits.count(category, span), 0);
-    const inTitle = hits.count(category, title);
-    if (inText + inTitle > 0) named.set(id, Math.min(1, IN_TEXT * inText + IN_TITLE * inTitle));
-  }
+  const named = new Float64Array(categories.length);
+  categories.forEach((category, field) => {
+    let inText = 0;
+    for (const span of stretches) inText += hits.count(category, span);
+    named[field] = Math.min(1, IN_TEXT * inText + IN_TITLE * hits.count(category, title));
+  });
   return named;
 }

@@ -11,8 +11,8 @@ export interface Linkable {
   readonly words: ReadonlySet<string>;
 }
 
-/** How strongly a text names each field of work, 0 … 1. */
-type NamedFields = ReadonlyMap<string, number>;
+/** How strongly a text names each field of work, 0 … 1; 0 where it does not. */
+type NamedFields = Float64Array;
 
 /** The links of one text. */
 export interface Linked {
@@ -23,6 +23,8 @@ export interface Linked {
 
 /** What links are found from besides the texts themselves. */
 export interface LinkSigns {
+  /** Ids of the fields of work, in the order of `Linkable.fields`. */
+  readonly fields: readonly string[];
   /**
    * What the layout says of two texts before they are read, 0 … 1: 1 where it ties them together, 0 where it keeps
    * them apart, 0.5 where it says nothing.
@@ -54,22 +56,27 @@ export function findLinks(
   const fieldRarity = rarityOf(all.map(({ fields }) => fields));
   const shared = bigramLikeness(all.map(({ bigrams }) => bigrams));
   return from.map((item, i) => {
-    const scored = to.flatMap((target, j) => {
+    const strengths = to.map((target, j) => {
       const prior = signs.prior(i, j);
-      if (prior <= 0) return [];
+      if (prior <= 0) return 0;
       const order = 1 - Math.abs((i + 0.5) / from.length - (j + 0.5) / to.length);
       const field = sharedFields(item.fields, target.fields, fieldRarity);
-      return [{ target, strength: likely(signs, shared(i, from.length + j), field, order, i, j, prior) }];
+      return likely(signs, shared(i, from.length + j), field, order, i, j, prior);
     });
-    const nearest = Math.max(0, ...scored.map(({ strength }) => strength));
-    const links = scored
-      .filter(({ strength }) => strength >= THRESHOLD && strength >= NEAR * nearest)
+    const nearest = Math.max(0, ...strengths);
+    const least = Math.max(THRESHOLD, NEAR * nearest);
+    const likeliest: { readonly target: Linkable; readonly strength: number }[] = [];
+    to.forEach((target, j) => {
+      const strength = strengths[j] ?? 0;
+      if (strength >= least) likeliest.push({ target, strength });
+    });
+    const links = likeliest
       .sort((a, b) => b.strength - a.strength)
       .slice(0, MOST_LINKS)
       .map(({ target, strength }) => ({
         to: target.id,
         strength,
-        evidence: evidenceOf(item, target, fieldRarity),
+        evidence: evidenceOf(item, target, signs.fields, fieldRarity),
       }));
     return { links, nearest };
   });
@@ -97,20 +104,20 @@ function likely(
 }
 
 /** How strongly both name the same fields, each by its rarity. */
-function sharedFields(own: NamedFields, other: NamedFields, rarity: (id: string) => number): number {
+function sharedFields(own: NamedFields, other: NamedFields, rarity: Float64Array): number {
   let sum = 0;
-  for (const [id, strength] of own) {
-    const too = other.get(id);
-    if (too !== undefined) sum += rarity(id) * strength * too;
-  }
+  for (let field = 0; field < rarity.length; field++)
+    sum += (rarity[field] ?? 0) * (own[field] ?? 0) * (other[field] ?? 0);
   return sum;
 }
 
-/** How rare a field is among several texts. */
-function rarityOf(texts: readonly NamedFields[]): (id: string) => number {
-  const counts = new Map<string, number>();
-  for (const named of texts) for (const id of named.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return (id) => Math.log(1 + texts.length / (counts.get(id) ?? 1));
+/** How rare each field is among several texts. */
+function rarityOf(texts: readonly NamedFields[]): Float64Array {
+  const counts = new Float64Array(texts[0]?.length ?? 0);
+  for (const named of texts)
+    for (let field = 0; field < counts.length; field++)
+      if ((named[field] ?? 0) > 0) counts[field] = (counts[field] ?? 0) + 1;
+  return counts.map((count) => Math.log(1 + texts.length / Math.max(1, count)));
 }
 
 const logistic = (score: number): number => 1 / (1 + Math.exp(-score));
@@ -119,10 +126,19 @@ const logistic = (score: number): number => 1 / (1 + Math.exp(-score));
 const MOST_EVIDENCE = 5;
 
 /** What a reader can point at: words that both use, longest first, then fields of work that both name. */
-function evidenceOf(here: Linkable, there: Linkable, fieldRarity: (id: string) => number): readonly string[] {
-  const words = [...here.words].filter((word) => there.words.has(word));
-  const fields = [...here.fields.keys()].filter((id) => there.fields.has(id));
+function evidenceOf(
+  here: Linkable,
+  there: Linkable,
+  ids: readonly string[],
+  fieldRarity: Float64Array,
+): readonly string[] {
+  const words: string[] = [];
+  for (const word of here.words) if (there.words.has(word)) words.push(word);
   words.sort((x, y) => y.length - x.length);
-  fields.sort((x, y) => fieldRarity(y) - fieldRarity(x));
+  const named: number[] = [];
+  for (let field = 0; field < ids.length; field++)
+    if ((here.fields[field] ?? 0) > 0 && (there.fields[field] ?? 0) > 0) named.push(field);
+  named.sort((x, y) => (fieldRarity[y] ?? 0) - (fieldRarity[x] ?? 0));
+  const fields = named.map((field) => ids[field] ?? '');
   return [...new Set([...words.slice(0, MOST_EVIDENCE - 1), ...fields, ...words])].slice(0, MOST_EVIDENCE);
 }

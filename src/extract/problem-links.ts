@@ -35,35 +35,31 @@ export function linkProblems(
 ): ProblemLinks {
   const { outline, words } = source;
   const { mapper, profile } = knowledge;
-  const linkable = linkables(source, knowledge);
-  const from = problems.map((problem, i) => linkable(`p${i + 1}`, problem));
+  const { fields, of } = linkables(source, knowledge);
+  const from = problems.map((problem, i) => of(`p${i + 1}`, problem));
   const spans = problems.map(({ span }) => span);
+  const themesIn = (item: PartItem): ReadonlyMap<Dimension, number> =>
+    new Map(
+      mapper
+        .rank({ title: words.in(item.title), body: words.in(...item.stretches) }, profile)
+        .map(({ dimension, confidence }) => [dimension, confidence]),
+    );
   const link = (prefix: string, items: readonly PartItem[], weights: LinkWeights): readonly Linked[] => {
-    const themes = new Map<number, ReadonlyMap<Dimension, number>>();
-    const themesOf = (at: number): ReadonlyMap<Dimension, number> => {
-      const item = items[at];
-      const known =
-        themes.get(at) ??
-        new Map(
-          item &&
-            mapper
-              .rank({ title: words.in(item.title), body: words.in(...item.stretches) }, profile)
-              .map(({ dimension, confidence }) => [dimension, confidence] as const),
-        );
-      themes.set(at, known);
-      return known;
-    };
+    const themes: ReadonlyMap<Dimension, number>[] = [];
     return findLinks(
       {
+        fields,
         weights,
         prior: priorOf(outline.parts, spans, items),
-        theme: (problem, item) => {
-          const dimension = dimensions[problem];
-          return dimension ? (themesOf(item).get(dimension) ?? 0) : 0;
+        theme: (problem, at) => {
+          const [dimension, item] = [dimensions[problem], items[at]];
+          if (!dimension || !item) return 0;
+          themes[at] ??= themesIn(item);
+          return themes[at].get(dimension) ?? 0;
         },
       },
       from,
-      items.map((item, i) => linkable(`${prefix}${i + 1}`, item)),
+      items.map((item, i) => of(`${prefix}${i + 1}`, item)),
     );
   };
   return { causes: link('c', causes, causeLinks), measures: link('m', measures, measureLinks) };

@@ -24,8 +24,8 @@ export const FEATURES = [
 export interface Likeness {
   /** For each dimension its value of each of `FEATURES`. */
   readonly values: readonly (readonly number[])[];
-  /** For each dimension how probable it is that the text belongs there and is on each topic. */
-  readonly topics: readonly Float64Array[];
+  /** How probable it is that the text belongs to a dimension, given by its place, and is on each topic. */
+  topics(dimension: number): Float64Array;
   /** The words that speak for a dimension more than for the others, strongest first. */
   words(dimension: Dimension): readonly string[];
 }
@@ -73,7 +73,7 @@ function prepare(profile: Profile, { topics: named }: Trained, topics: Topics): 
     const cover = new Float64Array(named.length).fill(LEAST);
     const add = (words: readonly string[], weight: number): void => {
       for (const word of words)
-        topics.posterior(topics.known([word], word), 0).forEach((value, topic) => {
+        topics.posterior(topics.known(word, [word]), 0).forEach((value, topic) => {
           cover[topic] = (cover[topic] ?? 0) + (weight * value) / words.length;
         });
     };
@@ -89,8 +89,8 @@ function prepare(profile: Profile, { topics: named }: Trained, topics: Topics): 
   return {
     terms: new Phrases(dimensions.flatMap(({ terms }) => terms)),
     byTerm: ownersOf(dimensions.map(({ terms }) => terms)),
-    byPair: ownersOf(dimensions.map(({ terms }) => terms.flatMap(pairs))),
-    byName: ownersOf(wordings.map((texts) => texts.flatMap(pairs))),
+    byPair: ownersOf(dimensions.map(({ terms }) => terms.flatMap((term) => [...pairs(term)]))),
+    byName: ownersOf(wordings.map((texts) => texts.flatMap((text) => [...pairs(text)]))),
     share: covers.map((cover) => cover.map((value, topic) => value / (totals[topic] ?? 1))),
   };
 }
@@ -114,12 +114,10 @@ function compare(
   topics: Topics,
 ): Likeness {
   const count = dimensions.length;
-  const whole = [...title, ...body];
   const lead = title.join('');
-  const text = whole.join('');
-  const inTitle = topics.known(title, lead);
-  const known = topics.known(whole, text);
-  const titleTerms = ready.terms.in(lead);
+  const text = lead + body.join('');
+  const inTitle = topics.known(lead, title);
+  const known = topics.known(text, title, body);
   const ofTitle = pairs(lead);
   const terms = ready.terms.in(text);
   const ofWhole = topics.posterior(known, CALM);
@@ -133,10 +131,12 @@ function compare(
   ];
   return {
     values: dimensions.map((_, i) => columns.map((column) => column[i] ?? 0)),
-    topics: ready.share.map((own) => own.map((share, topic) => share * (ofWhole[topic] ?? 0))),
+    topics: (i) =>
+      (ready.share[i] ?? new Float64Array()).map((share, topic) => share * (ofWhole[topic] ?? 0)),
     words: (dimension) => {
       const i = dimensions.indexOf(dimension);
       const share = ready.share[i] ?? new Float64Array();
+      const titleTerms = ready.terms.in(lead);
       const strength = (word: string): number => {
         const owners = ready.byTerm.get(word);
         const asTerm = owners?.includes(i) ? rarity(owners.length, count) : 0;
@@ -191,16 +191,17 @@ const FIRST_HAN = 0x4e00;
 const HAN = 0xa000 - FIRST_HAN;
 
 /** Pairs of neighbouring Han characters, each as one number: cheaper to look up than a piece of text. */
-function pairs(text: string): readonly number[] {
-  const found: number[] = [];
+function pairs(text: string): Int32Array {
+  const found = new Int32Array(text.length);
+  let count = 0;
   let before = -1;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i) - FIRST_HAN;
     const isHan = code >= 0 && code < HAN;
-    if (isHan && before >= 0) found.push(before * HAN + code);
+    if (isHan && before >= 0) found[count++] = before * HAN + code;
     before = isHan ? code : -1;
   }
-  return found;
+  return found.subarray(0, count);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

@@ -23,16 +23,16 @@ export class Topics {
   /**
    * The words of a text that the classifier knows, with their likelihoods.
    *
-   * @param text the words joined
+   * @param words those that the text is cut into, stretch by stretch
    */
-  known(words: readonly string[], text: string): KnownWords {
+  known(text: string, ...words: readonly (readonly string[])[]): KnownWords {
     const found = new Map<string, Float64Array>();
     const look = (word: string): void => {
       const feature = this.#features.get(word);
       if (feature !== undefined)
         found.set(word, typeof feature === 'number' ? this.#likelihoods(word, feature) : feature);
     };
-    for (const word of words) if (word.length > 1) look(word);
+    for (const own of words) for (const word of own) if (word.length > 1) look(word);
     for (const phrase of this.#phrases.in(text)) look(phrase);
     return found;
   }

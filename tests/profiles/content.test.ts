@@ -179,7 +179,7 @@ describe('topics', () => {
     const order = Object.keys(counts.features);
     const own = ['理论学习', '联系群众'].map((name) => ({ name, theme: '' }));
     const made = new Topics({ topics: own, features: order, vocabulary: 0, classifier: counts.classifier });
-    const posterior = made.posterior(made.known(['学习', '群众'], '学习群众'), 0);
+    const posterior = made.posterior(made.known('学习群众', ['学习', '群众']), 0);
     const at = Object.fromEntries(['学习', '群众'].map((word) => [word, order.indexOf(word)]));
     const found = counts.classifier.getClassifications(at);
     const share = own.map(({ name }) => {
