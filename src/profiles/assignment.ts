@@ -15,10 +15,12 @@ export function bestAssignment(gains: readonly (readonly number[])[]): readonly 
   const columnPotential = new Float64Array(columns + 1);
   const rowOf = new Int32Array(columns + 1);
   const before = new Int32Array(columns + 1);
+  const least = new Float64Array(columns + 1);
+  const used = new Uint8Array(columns + 1);
   for (let row = 1; row <= rows; row++) {
     rowOf[0] = row;
-    const least = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY);
-    const used = new Uint8Array(columns + 1);
+    least.fill(Number.POSITIVE_INFINITY);
+    used.fill(0);
     let column = 0;
     do {
       used[column] = 1;

@@ -1,8 +1,9 @@
 import type { Kind, Profile } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
-import { assignHeadings, type HeadingMatches } from './headings.js';
+import { assignHeadings, type HeadingMatches, type PreparedProfiles } from './headings.js';
 import { type KindEvidence, kindsOf, likeliest } from './kind.js';
+import { signalsIn, unquoted } from './signals.js';
 import { type YearEvidence, yearsOf } from './years.js';
 
 /** What tells the year and kind of a document. Spans in units of the reading. */
@@ -67,9 +68,9 @@ const KINDS = 3;
  *
  * @throws Error when there are no profiles at all
  */
-export function detect(input: DetectionInput, profiles: readonly Profile[]): Detection {
+export function detect(input: DetectionInput, profiles: PreparedProfiles): Detection {
   const evidence = gather(input, profiles);
-  const scored = profiles
+  const scored = profiles.all
     .map((profile) => score(profile, evidence))
     .sort((a, b) => b.odds - a.odds || (b.profile.year ?? 0) - (a.profile.year ?? 0));
   const [best, second] = scored;
@@ -112,44 +113,24 @@ const BEGINNING = 600;
 
 function gather(
   { text, hits, title, opening, headings }: DetectionInput,
-  profiles: readonly Profile[],
+  { all, signals }: PreparedProfiles,
 ): Evidence {
   const stretches = [...(title ? [title] : []), ...opening];
   const head = stretches.length > 0 ? stretches : [{ start: 0, end: Math.min(text.length, BEGINNING) }];
   const words = head.map(({ start, end }) => text.slice(start, end)).join('\n');
-  const owners = new Map<string, number>();
-  for (const { signals } of profiles)
-    for (const signal of signals) owners.set(signal, (owners.get(signal) ?? 0) + 1);
-  const plain = unquoted(words);
-  const signals = [...owners].filter(([signal]) => {
-    const bare = unquoted(signal);
-    return plain.includes(bare) && says(words, bare);
-  });
   const years = yearsOf(text, title);
   return {
     headings: headings.filter(({ size }) => size > 0),
     years,
-    unknownYear: years.titled !== null && !profiles.some(({ year }) => year === years.titled),
+    unknownYear: years.titled !== null && !all.some(({ year }) => year === years.titled),
     kinds: kindsOf(hits, title),
     meeting: meetingOf(hits, head),
     otherDocument: title !== null && hits.has(title, 'other-document'),
-    signals: new Map(signals.map(([signal, count]) => [signal, WEIGHTS.signal / count ** 0.7])),
+    signals: new Map(
+      signalsIn(signals, words).map(({ words, owners }) => [words, WEIGHTS.signal / owners ** 0.7]),
+    ),
   };
 }
-
-/** Whether words occur with or without quotation marks in them; not across the end of a quotation (“严纪律”作风). */
-function says(words: string, signal: string): boolean {
-  const pattern = [...signal].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(`${QUOTE}?`);
-  return [...words.matchAll(new RegExp(pattern, 'g'))].some(({ 0: found }) => {
-    const opening = found.search(/[“‘《]/);
-    const closing = found.search(/[”’》]/);
-    return closing < 0 || (opening >= 0 && opening < closing);
-  });
-}
-
-const QUOTE = '[“”‘’"\'《》]';
-
-const unquoted = (words: string): string => words.replace(/[“”‘’"'《》]/g, '');
 
 function meetingOf(hits: Hits, head: readonly Span[]): Evidence['meeting'] {
   const named = (category: string): boolean => head.some((span) => hits.has(span, category));

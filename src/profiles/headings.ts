@@ -1,5 +1,6 @@
 import type { Dimension, Profile } from '../dictionaries/schema.js';
 import { bestAssignment } from './assignment.js';
+import { type Signal, signalsOf } from './signals.js';
 import { bare, clausesOf, hasHeadingForm, pairsOf, tellsShortcoming } from './wording.js';
 
 /** A dimension that a heading names or may name. */
@@ -18,6 +19,7 @@ export type HeadingMatches = ReadonlyMap<Profile, readonly HeadingMatch[]>;
 export interface PreparedProfiles {
   readonly all: readonly Profile[];
   readonly byId: ReadonlyMap<string, Profile>;
+  readonly signals: readonly Signal[];
   /**
    * The dimensions that a heading names, in every profile: in official, shortened or other words, or two merged
    * into one heading.
@@ -51,12 +53,12 @@ interface Wording {
   readonly entry: number;
   readonly text: string;
   /** Summed rarity of its character pairs. */
-  readonly weight: number;
+  weight: number;
 }
 
 /** Where a character pair occurs. */
 interface Posting {
-  readonly rarity: number;
+  rarity: number;
   readonly wordings: number[];
   /** Dimensions in one of whose wordings it occurs. */
   readonly entries: number[];
@@ -70,62 +72,71 @@ export function prepareProfiles(profiles: readonly Profile[]): PreparedProfiles 
   const entries = profiles.flatMap((profile) =>
     profile.dimensions.map((dimension): Entry => ({ profile, dimension, wordings: wordingsOf(dimension) })),
   );
-  const counts = new Map<string, number>();
-  for (const { wordings } of entries)
-    for (const gram of new Set(wordings.flatMap(pairsOf))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  const rarity = (gram: string): number => Math.log(1 + entries.length / (counts.get(gram) ?? 0.5));
-
-  const postings = new Map<string, Posting>();
-  const posting = (gram: string): Posting => {
-    const known = postings.get(gram) ?? { rarity: rarity(gram), wordings: [], entries: [] };
-    postings.set(gram, known);
-    return known;
-  };
+  const postings = new Map<number, Posting>();
   const wordings: Wording[] = [];
   entries.forEach((entry, index) => {
     for (const text of entry.wordings) {
-      const grams = pairsOf(text);
-      for (const gram of grams) posting(gram).wordings.push(wordings.length);
-      wordings.push({ entry: index, text, weight: grams.reduce((sum, gram) => sum + rarity(gram), 0) });
+      for (const pair of pairsOf(text)) {
+        const posting = postings.get(pair) ?? { rarity: 0, wordings: [], entries: [] };
+        postings.set(pair, posting);
+        posting.wordings.push(wordings.length);
+        if (posting.entries.at(-1) !== index) posting.entries.push(index);
+      }
+      wordings.push({ entry: index, text, weight: 0 });
     }
-    for (const gram of new Set(entry.wordings.flatMap(pairsOf))) posting(gram).entries.push(index);
   });
+  const rarity = (count: number): number => Math.log(1 + entries.length / count);
+  for (const posting of postings.values()) posting.rarity = rarity(posting.entries.length);
+  for (const wording of wordings)
+    for (const pair of pairsOf(wording.text)) wording.weight += postings.get(pair)?.rarity ?? 0;
+  const index: Index = {
+    entries,
+    wordings,
+    postings,
+    unknown: rarity(0.5),
+    shared: new Float64Array(wordings.length),
+    known: new Float64Array(entries.length),
+  };
   return {
     all: profiles,
     byId: new Map(profiles.map((profile) => [profile.id, profile])),
-    match: (heading) => matchHeading(heading, { entries, wordings, postings, rarity }),
+    signals: signalsOf(profiles),
+    match: (heading) => matchHeading(heading, index),
   };
 }
 
 interface Index {
   readonly entries: readonly Entry[];
   readonly wordings: readonly Wording[];
-  readonly postings: ReadonlyMap<string, Posting>;
-  readonly rarity: (gram: string) => number;
+  /** By character pair. */
+  readonly postings: ReadonlyMap<number, Posting>;
+  /** Rarity of a pair that occurs nowhere. */
+  readonly unknown: number;
+  /** Room to add up what a stretch of a heading shares with each wording and each dimension. */
+  readonly shared: Float64Array;
+  readonly known: Float64Array;
 }
 
 function matchHeading(heading: string, index: Index): HeadingMatches {
   const words = heading.slice(0, LONGEST);
   const text = bare(words);
   if (text.length < 2) return new Map();
-  const scores = scoresOf(text, index);
+  const scores = new Float64Array(index.entries.length);
+  raise(scores, text, 1, index);
   const clauses = clausesOf(words);
   if (clauses.length > 1)
     clauses.forEach((clause, i) => {
-      for (const [entry, score] of scoresOf(clause, index)) {
-        const part = score * (i === 0 ? FIRST_CLAUSE : LATER_CLAUSE);
-        if (part > (scores.get(entry) ?? 0)) scores.set(entry, part);
-      }
+      raise(scores, clause, i === 0 ? FIRST_CLAUSE : LATER_CLAUSE, index);
     });
   const formed = hasHeadingForm(words);
   const candidates = new Map<Profile, Candidate[]>();
-  for (const [entryIndex, score] of scores) {
-    const entry = index.entries[entryIndex];
-    if (!entry || score < THRESHOLD || (!formed && tellsShortcoming(restOf(text, entry.wordings)))) continue;
-    const list = candidates.get(entry.profile) ?? [];
-    list.push({ entry, score });
-    candidates.set(entry.profile, list);
-  }
+  index.entries.forEach((entry, i) => {
+    const score = scores[i] ?? 0;
+    if (score < THRESHOLD || (!formed && tellsShortcoming(restOf(text, entry.wordings)))) return;
+    const list = candidates.get(entry.profile);
+    if (list) list.push({ entry, score });
+    else candidates.set(entry.profile, [{ entry, score }]);
+  });
   return new Map([...candidates].map(([profile, list]) => [profile, decide(text, list)]));
 }
 
@@ -134,32 +145,32 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Score of every dimension that shares something with a stretch of a heading, by the dimension's index. */
-function scoresOf(text: string, { wordings, postings, rarity }: Index): Map<number, number> {
-  const shared = new Map<number, number>();
-  const known = new Map<number, number>();
+/**
+ * Raises the score of every dimension to what a stretch of a heading gives it.
+ *
+ * @param scores by the index of the dimension
+ * @param share what the stretch counts
+ */
+function raise(scores: Float64Array, text: string, share: number, index: Index): void {
+  const { wordings, postings, unknown, shared, known } = index;
+  shared.fill(0);
+  known.fill(0);
   let weight = 0;
   for (const pair of pairsOf(text)) {
     const posting = postings.get(pair);
-    const value = posting?.rarity ?? rarity(pair);
-    weight += value;
-    for (const wording of posting?.wordings ?? []) shared.set(wording, (shared.get(wording) ?? 0) + value);
-    for (const entry of posting?.entries ?? []) known.set(entry, (known.get(entry) ?? 0) + value);
+    weight += posting?.rarity ?? unknown;
+    if (!posting) continue;
+    for (const wording of posting.wordings) shared[wording] = (shared[wording] ?? 0) + posting.rarity;
+    for (const entry of posting.entries) known[entry] = (known[entry] ?? 0) + posting.rarity;
   }
-  const scores = new Map<number, number>();
-  for (const [index, value] of shared) {
-    const wording = wordings[index];
-    if (!wording) continue;
-    const score = similarity(
-      text,
-      wording,
-      value / wording.weight,
-      value / weight,
-      (known.get(wording.entry) ?? 0) / weight,
-    );
-    if (score > (scores.get(wording.entry) ?? 0)) scores.set(wording.entry, score);
-  }
-  return scores;
+  wordings.forEach((wording, i) => {
+    const value = shared[i] ?? 0;
+    if (value === 0) return;
+    const { entry } = wording;
+    const score =
+      share * similarity(text, wording, value / wording.weight, value / weight, (known[entry] ?? 0) / weight);
+    scores[entry] = Math.max(scores[entry] ?? 0, score);
+  });
 }
 
 /**
@@ -239,7 +250,9 @@ function placeOf(text: string, wordings: readonly string[]): Place | null {
 export function assignHeadings(
   headings: readonly (readonly HeadingMatch[])[],
 ): readonly (readonly HeadingMatch[])[] {
+  const results = headings.map((): HeadingMatch[] => []);
   const columns = headings.flatMap((matches, index) => (matches.length > 0 ? [{ matches, index }] : []));
+  if (columns.length === 0) return results;
   const dimensions = [
     ...new Set(columns.flatMap(({ matches }) => matches.map(({ dimension }) => dimension))),
   ].sort((a, b) => a.ordinal - b.ordinal);
@@ -251,7 +264,6 @@ export function assignHeadings(
       return match.score - ORDER * shift;
     }),
   );
-  const results = headings.map((): HeadingMatch[] => []);
   const chosen = bestAssignment(gains).map((column) => (column === null ? undefined : columns[column]));
   const own = dimensions.map((dimension, row) =>
     chosen[row]?.matches.find((match) => match.dimension === dimension),

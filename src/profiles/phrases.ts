@@ -33,4 +33,5 @@ export class Phrases {
 }
 
 /** Two characters as one number: cheaper to look up than a piece of text. */
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+export const pairAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);

@@ -29,7 +29,7 @@ export function recognise(
     outline.parts.filter((part) => part.role === role).map(({ span }) => span);
   const detected = detect(
     { text, hits, title: stretches('title')[0] ?? null, opening: stretches('opening'), headings },
-    profiles.all,
+    profiles,
   );
   const id = options.profile ?? detected.profile.id;
   const profile = profiles.byId.get(id);

@@ -1,3 +1,5 @@
+import { pairAt } from './phrases.js';
+
 /** A heading or an official wording without what any of them may have: number-free, 带头…, …方面存在的问题. */
 export function bare(text: string): string {
   return text
@@ -31,9 +33,9 @@ export const hasHeadingForm = (heading: string): boolean =>
 /** Whether words that stand beside a dimension's own say that something is wrong: 组织生活|质量不高. */
 export const tellsShortcoming = (rest: string): boolean => /[不未没欠缺差弱淡松浅少待盲退忘]/.test(rest);
 
-/** The pairs of neighbouring characters, each once. */
-export function pairsOf(text: string): readonly string[] {
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
-  return [...pairs];
+/** The pairs of neighbouring characters, each once, as numbers. */
+export function pairsOf(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (let i = 0; i + 1 < text.length; i++) pairs.add(pairAt(text, i));
+  return pairs;
 }
