@@ -228,7 +228,12 @@ const readSettled = (
 function accountStretches({ outline }: FiguredSource): readonly Span[] {
   const own = outline.parts.filter((part) => part.role === 'rectification');
   const parts = own.length > 0 ? own : outline.parts.filter((part) => part.role === 'opening');
-  return parts.flatMap((part) => [...part.loose, ...part.items.map(({ span }) => span)]);
+  const stretches: Span[] = [];
+  for (const { loose, items } of parts) {
+    for (const span of loose) stretches.push(span);
+    for (const { span } of items) stretches.push(span);
+  }
+  return stretches;
 }
 
 /** Says which stretches were placed by their wording alone. */

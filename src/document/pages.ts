@@ -1,6 +1,7 @@
 import { endsSentence } from './ends.js';
 import type { Lines } from './lines.js';
 import { canonicalLine } from './noise.js';
+import { Kind, kinds } from './units.js';
 
 /**
  * Which lines are page numbers: `— 3 —`, `第 3 页 共 9 页`, `3/9`, and bare numbers where they go up by one
@@ -14,7 +15,7 @@ export function findPageNumbers(text: string, lines: Lines): number[] {
   for (let line = 0; line < lines.count; line++) {
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
-    if (to - from > LONGEST) continue;
+    if (to - from > LONGEST || !mayNumber(text, from, to)) continue;
     const squeezed = canonicalLine(text, from, to, '');
     if (isPageNumber(squeezed)) found.push(line);
     else if (/^\d{1,3}$/.test(squeezed)) bare.push({ line, from, value: Number(squeezed) });
@@ -39,6 +40,17 @@ const FORMS = [
   /^共\d{1,4}页[，,、/／]?第\d{1,4}页$/,
   /^p(?:age|\.)?\d{1,4}(?:(?:of|\/)\d{1,4})?$/i,
 ];
+
+/** Whether a line holds what no page number is without: a digit, or 第. */
+function mayNumber(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === ORDINAL || kinds[unit] === Kind.digit) return true;
+  }
+  return false;
+}
+
+const ORDINAL = '第'.charCodeAt(0);
 
 function isPageNumber(line: string): boolean {
   if (FORMS.some((form) => form.test(line))) return true;

@@ -125,6 +125,9 @@ const CUES: readonly (readonly [Cue['kind'], string])[] = [
   ['plan', 'rectification-plan'],
 ];
 
+/** Categories of the words that {@link cuesIn} finds. */
+export const CUE_CATEGORIES = CUES.map(([, category]) => category);
+
 function isCount({ text, hits }: Figured, count: Numeral, cues: readonly Cue[]): boolean {
   if (count.kind === 'percent') return true;
   const counts = hits.in('rectification-unit', count).some(({ end }) => end === count.end);

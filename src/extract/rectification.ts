@@ -1,7 +1,7 @@
 import type { Span } from '../document/span.js';
 import { sentences } from '../language/sentences.js';
 import { clausesOf, type Figured } from './figures.js';
-import { type Cue, cuesIn, type Entry, readEntries } from './rectification-entries.js';
+import { CUE_CATEGORIES, type Cue, cuesIn, type Entry, readEntries } from './rectification-entries.js';
 import { namesYear, occasionIn } from './rectification-occasion.js';
 import { type Sums, sumUp } from './rectification-sums.js';
 
@@ -53,7 +53,12 @@ export function rectifications(source: Figured, spans: readonly Span[]): readonl
   const drafts: Draft[] = [];
   let open: Draft | null = null;
   for (const stretch of spans) {
+    if (!open && !mayTell(source, stretch)) continue;
     for (const sentence of sentences(source.text, stretch)) {
+      if (!mayTell(source, sentence)) {
+        if (open && isFull(open)) open = null;
+        continue;
+      }
       const statements = clausesOf(source.text, sentence).map((clause) => readStatement(source, clause));
       if (open && !goesOn(open, statements)) open = null;
       // Behind the last count of problems found, the name of an occasion opens nothing new.
@@ -84,6 +89,15 @@ export function rectifications(source: Figured, spans: readonly Span[]): readonl
   }
   return drafts.flatMap((draft) => settle(source, draft));
 }
+
+/** Whether a stretch may say anything of an account: no statement does without one of these words. */
+const mayTell = ({ hits }: Figured, { start, end }: Span): boolean => hits.begins(TELLING, start, end);
+
+const TELLING = [
+  ...CUE_CATEGORIES,
+  ...['rectification-occasion', 'rectification-unit', 'rectification-rate', 'rectification-partial'],
+  ...['rectification-most', 'rectification-lasting', 'rectification-open'],
+];
 
 function readStatement(source: Figured, clause: Span): Statement {
   const cues = cuesIn(source, clause);

@@ -57,7 +57,8 @@ function segmenter(markers: readonly Span[]): (span: Span) => readonly Span[] {
       found.push({ start, end: marker.start });
       start = marker.end;
     }
-    return [...found, { start, end: span.end }];
+    found.push({ start, end: span.end });
+    return found;
   };
 }
 

@@ -60,8 +60,10 @@ function split(text: string, span: Span, marks: number): readonly Span[] {
       }
     }
   }
-  return withPiece(spans, text, start, span.end) ?? [];
+  return withPiece(spans, text, start, span.end) ?? NONE;
 }
+
+const NONE: readonly Span[] = [];
 
 /** The spans with one more behind them, unless it is blank. Most lists hold one: it is made with the list. */
 function withPiece(spans: Span[] | null, text: string, from: number, to: number): Span[] | null {

@@ -6,7 +6,7 @@ import { headingOf } from './heading.js';
 import { headingRoles } from './heading-role.js';
 import type { MarkerStyle } from './markers.js';
 import type { Item } from './tree.js';
-import { type Block, guessRoles, headedRole } from './unheaded.js';
+import { type Block, guessRoles, headedRole, type ItemBlock } from './unheaded.js';
 
 /** A stretch of the document with one role. Spans in units of the reading. */
 export interface Part {
@@ -84,13 +84,14 @@ export function findParts(source: Source, root: Item): Parts {
     else part.loose.push(block.span);
   };
 
-  const visit = (item: Item, role: PartRole, opener: Item | null, by: Part['by']): void => {
+  const visit = (block: ItemBlock, role: PartRole, opener: Item | null, by: Part['by']): void => {
+    const { item } = block;
     // Items are handed out whole unless a part of its own opens somewhere inside.
     if (roles.has(item)) {
       openPart(item);
       return;
     }
-    emit(role, opener, by, { kind: 'item', item });
+    emit(role, opener, by, block);
     if (holders.has(item)) for (const inner of outermost(item, roles)) openPart(inner);
   };
 
@@ -120,7 +121,7 @@ export function findParts(source: Source, root: Item): Parts {
           end: block.span.end,
         };
         if (rest.end > rest.start) emit(role, item, 'heading', { kind: 'text', span: rest });
-      } else visit(block.item, role, item, 'heading');
+      } else visit(block, role, item, 'heading');
     }
   };
 
@@ -183,7 +184,7 @@ function labelRoles(
 /** Whether an item's heading is the name of a field (…方面) and no more. */
 function namesField(text: string, hits: Hits, item: Item): boolean {
   const heading = headingOf(text, item);
-  return hits.in('field-end', heading).at(-1)?.end === heading.end;
+  return hits.last('field-end', heading)?.end === heading.end;
 }
 
 /**
@@ -252,7 +253,7 @@ function placeLoose(
   roles: ReadonlyMap<Item, readonly PartRole[]>,
   out: {
     emit: (role: PartRole, opener: Item | null, by: Part['by'], block: Block) => void;
-    visit: (item: Item, role: PartRole, opener: Item | null, by: Part['by']) => void;
+    visit: (block: ItemBlock, role: PartRole, opener: Item | null, by: Part['by']) => void;
   },
 ): void {
   const { text, hits, paragraphs, titleTo, closingFrom } = source;
@@ -267,7 +268,7 @@ function placeLoose(
   blocks.forEach((block, index) => {
     const role = guessed[index];
     if (block.kind === 'item') {
-      out.visit(block.item, role ?? 'problems', null, 'content');
+      out.visit(block, role ?? 'problems', null, 'content');
       return;
     }
     const { span } = block;
@@ -294,18 +295,17 @@ function flatten(
   );
   const zoneEnd = first?.span.start ?? 0;
   const laid: Block[] = [];
-  for (const block of blocksOf(root)) {
-    const own = block.kind === 'item' && block.item.span.start < zoneEnd ? blocksOf(block.item) : [block];
-    for (const inner of own) laid.push(inner);
-  }
+  for (const block of blocksOf(root))
+    if (block.kind === 'item' && block.item.span.start < zoneEnd)
+      for (const inner of blocksOf(block.item)) laid.push(inner);
+    else laid.push(block);
   return laid;
 }
 
 /** A paragraph or part before the problems that gives account of last year's problems. */
 const isAccount = (text: string, span: Span, hits: Hits): boolean =>
-  hits.in('rectification-opener', { start: span.start, end: Math.min(span.end, span.start + 60) }).length >
-    0 &&
-  hits.in('rectification-act', span).length > 1 &&
+  hits.has({ start: span.start, end: Math.min(span.end, span.start + 60) }, 'rectification-opener') &&
+  hits.count('rectification-act', span) > 1 &&
   /[\d一二三四五六七八九十][项个条件]/.test(text.slice(span.start, span.end));
 
 /** 廉洁自律情况 heads a field of the problems where shortcomings are admitted below it, otherwise a statement. */

@@ -66,6 +66,8 @@ const LABELS: readonly (readonly [string, LabelRole])[] = [
   ['label-progress', 'progress'],
 ];
 
+const LABELLING = [...LABELS.map(([category]) => category), 'label-causes-opener'];
+
 const CONTAINERS: ReadonlySet<OpenList['key']> = new Set(['part', 'line', 'paragraph', 'label']);
 const isContainer = (key: OpenList['key']): key is 'part' | 'line' | 'paragraph' | 'label' =>
   CONTAINERS.has(key);
@@ -148,9 +150,11 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
     const label =
       labelOf(text, stretch, hits) ?? (turn?.recurs ? { role: turn.role, end: stretch.start } : undefined);
     // 关于…方面，主要是…： heads a field even where a list of 首先 or 一是 follows, unless it stands inside an item.
-    const headsField =
-      stack.some(({ key }) => key === 'line') || !stack.some(({ item }) => item.form === 'numbered');
-    const isLine = (!leadsInto || headsField) && isHeadingLine(text, stretch, paragraph, hits, leadsInto);
+    const mayHead =
+      !leadsInto ||
+      stack.some(({ key }) => key === 'line') ||
+      !stack.some(({ item }) => item.form === 'numbered');
+    const isLine = mayHead && isHeadingLine(text, stretch, paragraph, hits, leadsInto);
     const role = isLine ? headingRole(text, stretch, hits) : null;
     if (role && !(label && recurs(stretch))) {
       popTo(0);
@@ -239,29 +243,28 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
  * of the usually higher style enclosed between successive numbers of the lower one).
  */
 function styleOrder(markers: readonly Marker[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
-  const enclosed = new Map<string, number>();
-  const lastOf = new Map<MarkerStyle, Marker>();
-  const pending = new Map<MarkerStyle, Set<MarkerStyle>>();
-  for (const marker of markers) {
-    if (!marker.opensParagraph) continue;
-    const previous = lastOf.get(marker.style);
-    if (previous && marker.ordinal === previous.ordinal + 1)
-      for (const inner of pending.get(marker.style) ?? []) {
-        const key = `${marker.style}>${inner}`;
-        enclosed.set(key, (enclosed.get(key) ?? 0) + 1);
-      }
-    const inner = pending.get(marker.style);
-    if (inner) inner.clear();
-    else pending.set(marker.style, new Set());
-    if (marker.ordinal === 1)
-      for (const [style, others] of pending) if (style !== marker.style) others.add(marker.style);
-    lastOf.set(marker.style, marker);
+  const count = markerStyles.length;
+  // By pair of styles, how often the first encloses the second; by style, whether the others began a list since.
+  const enclosed = new Uint32Array(count * count);
+  const begun = new Uint8Array(count * count);
+  const latest = new Int32Array(count).fill(-2);
+  for (const { style, ordinal, opensParagraph } of markers) {
+    if (!opensParagraph) continue;
+    const own = markerStyles.indexOf(style);
+    const goesOn = ordinal === (latest[own] ?? 0) + 1;
+    for (let other = 0; other < count; other++) {
+      const pair = own * count + other;
+      if (goesOn) enclosed[pair] = (enclosed[pair] ?? 0) + (begun[pair] ?? 0);
+      begun[pair] = 0;
+      if (ordinal === 1 && other !== own) begun[other * count + own] = 1;
+    }
+    latest[own] = ordinal;
   }
   return (a, b) => {
-    const encloses = enclosed.get(`${a}>${b}`) ?? 0;
-    const enclosedBy = enclosed.get(`${b}>${a}`) ?? 0;
-    if (encloses !== enclosedBy) return encloses > enclosedBy;
-    return markerStyles.indexOf(a) < markerStyles.indexOf(b);
+    const [first, second] = [markerStyles.indexOf(a), markerStyles.indexOf(b)];
+    const encloses = enclosed[first * count + second] ?? 0;
+    const enclosedBy = enclosed[second * count + first] ?? 0;
+    return encloses === enclosedBy ? first < second : encloses > enclosedBy;
   };
 }
 
@@ -272,6 +275,7 @@ const namesField = (text: string, span: Span, hits: Hits): boolean =>
 /** The label at the start of a paragraph, with the place behind its colon. */
 export function labelOf(text: string, span: Span, hits: Hits): { role: LabelRole; end: number } | undefined {
   let start = behindBullet(text, span);
+  if (!hits.begins(LABELLING, span.start, start + 2)) return undefined;
   const bracket = '【（〔'.includes(text.charAt(start));
   if (bracket) start++;
   for (const [category, role] of LABELS) {
@@ -291,12 +295,12 @@ export function labelOf(text: string, span: Span, hits: Hits): { role: LabelRole
 /** The place behind a bullet (▲问题：…) that opens a stretch, or its start. */
 export function behindBullet(text: string, { start, end }: Span): number {
   let at = start;
-  while (at < end && BULLETS.includes(text.charAt(at))) at++;
+  while (at < end && BULLETS.has(text.charCodeAt(at))) at++;
   while (at > start && at < end && /\s/.test(text.charAt(at))) at++;
   return at < end ? at : start;
 }
 
-const BULLETS = '▲△▶►●○◆◇■□★☆◎※•·➢➤✦✓√';
+const BULLETS = new Set([...'▲△▶►●○◆◇■□★☆◎※•·➢➤✦✓√'].map((char) => char.charCodeAt(0)));
 
 /** A short line of its own that is no sentence. */
 function isHeadingLine(

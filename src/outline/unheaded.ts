@@ -8,9 +8,11 @@ import type { Item } from './tree.js';
 import { turns } from './turns.js';
 
 /** What a document is divided into: items, and paragraphs that belong to none. */
-export type Block =
-  | { readonly kind: 'item'; readonly item: Item }
-  | { readonly kind: 'text'; readonly span: Span };
+export type Block = ItemBlock | { readonly kind: 'text'; readonly span: Span };
+export interface ItemBlock {
+  readonly kind: 'item';
+  readonly item: Item;
+}
 
 /** Roles that a block without heading can have, in the order in which they follow each other. */
 const GUESSED = ['opening', 'problems', 'causes', 'measures'] as const;
@@ -110,24 +112,36 @@ function divide({ from, to, before, weightsAt }: Run, guessed: (GuessedRole | un
   let odds = new Float64Array(count);
   let next = new Float64Array(count);
   const steps = new Uint8Array((to - from) * count);
+  const own = new Float64Array(count);
+  let latest: Weights | null = null;
   for (let index = from; index < to; index++) {
     const weights = weightsAt(index);
-    const opening = before === null ? weights.opening : 0;
-    const total = opening + weights.problems + weights.causes + weights.measures + count * DOUBT;
+    if (weights !== latest) weighOdds(weights, before === null, own);
+    latest = weights;
     for (let i = 0; i < count; i++) {
-      const weight = i === 0 ? opening : weights[GUESSED[i] ?? 'problems'];
-      const own = Math.log((weight + DOUBT) / total);
       const last = index === from ? -1 : likeliest(odds, i);
-      next[i] = own + (last < 0 ? -entry(i) : (odds[last] ?? 0) - step(last, i));
+      next[i] = (own[i] ?? 0) + (last < 0 ? -entry(i) : (odds[last] ?? 0) - step(last, i));
       steps[(index - from) * count + i] = last;
     }
-    [odds, next] = [next, odds];
+    const free = odds;
+    odds = next;
+    next = free;
   }
   let role = likeliest(odds, null);
   for (let index = to - 1; index >= from; index--) {
     guessed[index] = GUESSED[role];
     role = steps[(index - from) * count + role] ?? 0;
   }
+}
+
+/** The odds of each role by the words of one block. */
+function weighOdds(weights: Weights, mayOpen: boolean, odds: Float64Array): void {
+  const weightOf = (role: GuessedRole): number =>
+    (role === 'opening' && !mayOpen ? 0 : weights[role]) + DOUBT;
+  const total = GUESSED.reduce((sum, role) => sum + weightOf(role), 0);
+  GUESSED.forEach((role, i) => {
+    odds[i] = Math.log(weightOf(role) / total);
+  });
 }
 
 /** The first of the likeliest roles, each at the price of the step to another; null asks for no step. */
@@ -163,6 +177,8 @@ function weigh({ text, hits }: Source, block: Block, index: number): Weights {
   for (const role of ['measures', 'causes'] as const) if (turns(text, span, hits, role)) return ONLY[role];
   const tells = hits.begins(TELLING, span.start, span.end);
   const isField = isFieldLike(text, block, hits);
+  const occurred = occurrences(text, span);
+  if (!tells && !isField && occurred === 0 && (block.kind === 'item' || index > 1)) return NOTHING;
   const inside = tells || isField ? clauses(text, span) : [];
   const count = (category: string): number => (tells ? hits.count(category, span) : 0);
   const atStart = (category: string): number =>
@@ -177,7 +193,7 @@ function weigh({ text, hits }: Source, block: Block, index: number): Weights {
       2 * admitted +
       2 * count('occurrence') +
       2 * count('example-cue') +
-      2 * occurrences(text, span) +
+      2 * occurred +
       (isField ? inside.length : 0),
     causes:
       atStart('cause-opener') +
