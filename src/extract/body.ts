@@ -1,4 +1,4 @@
-import { firstFrom, type Span } from '../document/span.js';
+import { firstFrom, type Span, slice } from '../document/span.js';
 import { clauses, sentences } from '../language/sentences.js';
 import type { LabelRole } from '../outline/tree.js';
 import { labelOf } from '../outline/tree.js';
@@ -92,12 +92,14 @@ function labelled(text: string, piece: Span, start: number): Span {
 
 /** A sentence, cut where a cue for another example stands inside it. */
 function pieces(source: Source, sentence: Span): readonly Span[] {
+  const { text, hits } = source;
+  if (!hits.has(sentence, 'example-cue') && !slice(text, sentence).includes('：')) return [sentence];
   const cuts: number[] = [];
-  for (const clause of clauses(source.text, sentence)) {
+  for (const clause of clauses(text, sentence)) {
     if (clause.start === sentence.start) continue;
     const opens = cueAt(source, clause) !== null;
-    const label = labelOf(source.text, { start: clause.start, end: sentence.end }, source.hits);
-    if (opens || (label && source.text.charAt(label.end - 1) === '：')) cuts.push(clause.start);
+    const label = labelOf(text, { start: clause.start, end: sentence.end }, hits);
+    if (opens || (label && text.charAt(label.end - 1) === '：')) cuts.push(clause.start);
   }
   const starts = [sentence.start, ...cuts];
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? sentence.end }));
@@ -230,6 +232,7 @@ function firstIn<Entry extends Span>(list: readonly Entry[], { start, end }: Spa
 /** Clauses of a sentence that reflect on it: from their cue to the end of the sentence or to what it led to. */
 function reflections(source: Source, sentence: Span): readonly Span[] {
   const { hits, text } = source;
+  if (!hits.has(sentence, 'cause-clause')) return [];
   const inside = clauses(text, sentence);
   const from = inside.findIndex(
     (clause, i) =>

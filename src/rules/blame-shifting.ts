@@ -2,7 +2,7 @@ import type { Analysis, Problem, Sentence } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import { admits } from '../extract/source.js';
 import { sentencesByItem } from './item-sentences.js';
-import { blamesOthers, takesUp } from './others.js';
+import { blamesOthers, takenUp } from './others.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -50,7 +50,7 @@ export const blameShifting = defineRule({
   check: (analysis, report) => {
     const byItem = sentencesByItem(analysis);
     for (const problem of analysis.problems) {
-      if (takesUp(analysis, problem)) continue;
+      if (takenUp(analysis).has(problem)) continue;
       const title = blamesOthers(analysis, problem.reading.title);
       const span = title ? problem.title.span : wholeBody(analysis, problem, byItem.get(problem.id) ?? []);
       if (span)

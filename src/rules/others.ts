@@ -1,6 +1,7 @@
 import type { Analysis, Problem } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import { admits } from '../extract/source.js';
+import { once } from './once.js';
 
 /** Characters that may stand before the subject of a clause: 局里, 镇里, 单位. */
 const BEFORE = 3;
@@ -21,10 +22,15 @@ export function blamesOthers({ reading: { text, hits } }: Analysis, span: Span):
 }
 
 /**
- * Whether the writer takes the shortcoming up in the problem: 我, 本人, 自己 in a clause that does not speak of
+ * The problems in which the writer takes the shortcoming up: 我, 本人, 自己 in a clause that does not speak of
  * others (部分干部对自己要求不严 is not the writer).
  */
-export function takesUp({ reading: { text, hits } }: Analysis, { reading }: Problem): boolean {
+export const takenUp = once(
+  (analysis): ReadonlySet<Problem> =>
+    new Set(analysis.problems.filter((problem) => takesUp(analysis, problem))),
+);
+
+function takesUp({ reading: { text, hits } }: Analysis, { reading }: Problem): boolean {
   return reading.text.some((span) => {
     const not = hits.in('taking-up-not', span);
     return hits.in('taking-up', span).some((self) => {

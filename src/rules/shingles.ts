@@ -33,7 +33,7 @@ export function sharedWording(texts: readonly string[], least: number): readonly
   }
   const sizes: number[] = [];
   const size = (i: number): number => {
-    sizes[i] ??= new Set(all.shingles.subarray(all.starts[i], all.starts[i + 1])).size;
+    sizes[i] ??= distinct(all.shingles.slice(all.starts[i], all.starts[i + 1]));
     return sizes[i];
   };
   const found: SharedWording[] = [];
@@ -45,6 +45,9 @@ export function sharedWording(texts: readonly string[], least: number): readonly
   }
   return found;
 }
+
+const distinct = (list: Int32Array): number =>
+  list.sort().filter((shingle, i) => shingle !== list[i - 1]).length;
 
 /** The shingles of several texts in a row; those of the i-th begin at `starts[i]`. */
 interface Shingles {

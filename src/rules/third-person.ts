@@ -1,5 +1,5 @@
 import { sentencesByItem } from './item-sentences.js';
-import { blamesOthers, takesUp } from './others.js';
+import { blamesOthers, takenUp } from './others.js';
 import { defineRule } from './rule.js';
 
 /**
@@ -44,7 +44,7 @@ export const thirdPerson = defineRule({
     const byItem = sentencesByItem(analysis);
     for (const problem of analysis.problems) {
       // Where the title is another's already, one word on it is enough.
-      if (takesUp(analysis, problem) || blamesOthers(analysis, problem.reading.title)) continue;
+      if (takenUp(analysis).has(problem) || blamesOthers(analysis, problem.reading.title)) continue;
       for (const { span, reading } of byItem.get(problem.id) ?? [])
         if (blamesOthers(analysis, reading))
           report({
