@@ -133,8 +133,12 @@ function evidenceOf(
   fieldRarity: Float64Array,
 ): readonly string[] {
   const words: string[] = [];
-  for (const word of here.words) if (there.words.has(word)) words.push(word);
-  words.sort((x, y) => y.length - x.length);
+  for (const word of here.words) {
+    if (!there.words.has(word)) continue;
+    let at = words.length;
+    while (at > 0 && (words[at - 1]?.length ?? 0) < word.length) at--;
+    if (at < MOST_EVIDENCE) words.splice(at, 0, word);
+  }
   const named: number[] = [];
   for (let field = 0; field < ids.length; field++)
     if ((here.fields[field] ?? 0) > 0 && (there.fields[field] ?? 0) > 0) named.push(field);

@@ -124,7 +124,7 @@ function compare(
   const columns: readonly Float64Array[] = [
     ofTopics(topics.posterior(inTitle, CALM), ready.share),
     ofTopics(ofWhole, ready.share),
-    weigh(terms, ready.byTerm, count, 0.5),
+    weigh([...terms], ready.byTerm, count, 0.5),
     weigh(ofTitle, ready.byName, count, 0.5),
     weigh(ofTitle, ready.byPair, count, 1),
     weigh(pairs(text), ready.byPair, count, 1),
@@ -154,14 +154,20 @@ function compare(
 }
 
 /** For each dimension the probability, by logarithm, that a text on these topics belongs there. */
-const ofTopics = (posterior: Float64Array, share: Prepared['share']): Float64Array =>
-  Float64Array.from(share, (own) => Math.log(dot(posterior, own) + LEAST));
+function ofTopics(posterior: Float64Array, share: Prepared['share']): Float64Array {
+  const found = new Float64Array(share.length);
+  share.forEach((own, i) => {
+    found[i] = Math.log(dot(posterior, own) + LEAST);
+  });
+  return found;
+}
 
 /** For each dimension the summed rarity of the words that are its own, by logarithm over a `floor`. */
-function weigh<K>(words: Iterable<K>, owners: Owners<K>, count: number, floor: number): Float64Array {
+function weigh<K>(words: ArrayLike<K>, owners: Owners<K>, count: number, floor: number): Float64Array {
   const sums = new Float64Array(count).fill(floor);
   const counted = new Set<K>();
-  for (const word of words) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as K;
     const own = owners.get(word);
     // Most have no owner.
     if (!own || counted.has(word)) continue;
@@ -205,8 +211,12 @@ function pairs(text: string): Int32Array {
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-const dot = (a: Float64Array, b: Float64Array): number =>
-  a.reduce((all, value, i) => all + value * (b[i] ?? 0), 0);
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let all = 0;
+  for (let i = 0; i < a.length; i++) all += (a[i] ?? 0) * (b[i] ?? 0);
+  return all;
+}
 
 function scaled(values: Float64Array): Float64Array {
   const total = values.reduce((a, b) => a + b, 0);
