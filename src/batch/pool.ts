@@ -2,10 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 
 /** Tasks that may be done ahead of the one whose result is to be used next, for each worker. */
 const AHEAD = 4;
+/** Tasks a worker has at hand: while its result is on the way here it begins the next. */
+const AT_HAND = 2;
 
 export interface PoolOptions<Task, Result> {
   readonly workers: number;
-  /** Is run by each worker. It is sent the order first, then a task at a time, and answers with the result. */
+  /** Is run by each worker. It is sent the order first, then tasks; it does one after the other and answers with each result. */
   readonly script: string;
   readonly order: unknown;
   /** The result of a task whose worker died. */
@@ -22,39 +24,48 @@ export async function* runPool<Task, Result>(
   tasks: readonly Task[],
   { workers, script, order, lost }: PoolOptions<Task, Result>,
 ): AsyncGenerator<Result, void, undefined> {
-  const waiting = tasks.map(() => promise<Result>());
+  const waiting = tasks.map((task) => ({ task, ...promise<Result>() }));
+  type Place = (typeof waiting)[number];
+  /** Given to a worker that died before it came to them. */
+  const again: Place[] = [];
   let next = 0;
   let used = 0;
   let over = false;
-  const idle: Worker<Task, Result>[] = [];
-  const all = new Set<Worker<Task, Result>>();
-  const open = (): Worker<Task, Result> => {
-    const worker = start(script, order, lost);
+  const all = new Set<Worker<Place>>();
+  const open = (): Worker<Place> => {
+    const worker = start<Place, Result>(script, order, {
+      answered: (place, result) => {
+        place.resolve(result);
+        feed();
+      },
+      died: ([current, ...rest]) => {
+        all.delete(worker);
+        current?.resolve(lost(current.task));
+        again.push(...rest);
+        feed();
+      },
+    });
     all.add(worker);
     return worker;
   };
+  const take = (): Place | undefined =>
+    again.shift() ?? (next < used + workers * AHEAD ? waiting[next++] : undefined);
   const feed = (): void => {
-    while (!over && next < tasks.length && next < used + workers * AHEAD) {
-      const worker = idle.pop() ?? (all.size < workers ? open() : undefined);
-      if (!worker) return;
-      const task = tasks[next];
-      const place = waiting[next];
-      next++;
-      if (task === undefined || !place) return;
-      worker.run(task).then(({ result, alive }) => {
-        place.resolve(result);
-        if (alive) idle.push(worker);
-        else all.delete(worker);
-        feed();
-      });
+    while (!over) {
+      const [idlest] = [...all].sort((a, b) => a.atHand() - b.atHand());
+      const full = idlest === undefined || idlest.atHand() >= (all.size < workers ? 1 : AT_HAND);
+      if (full && all.size === workers) return;
+      const place = take();
+      if (!place) return;
+      (full ? open() : idlest).give(place);
     }
   };
   try {
     feed();
     for (const [i, place] of waiting.entries()) {
-      yield await place.promise;
+      yield await place.result;
       // What has been handed out is not kept.
-      waiting[i] = promise();
+      waiting[i] = { task: place.task, ...promise() };
       used++;
       feed();
     }
@@ -65,52 +76,63 @@ export async function* runPool<Task, Result>(
 }
 
 interface PromiseWithResolvers<Result> {
-  readonly promise: Promise<Result>;
+  readonly result: Promise<Result>;
   readonly resolve: (result: Result) => void;
 }
 
 function promise<Result>(): PromiseWithResolvers<Result> {
   let resolve: (result: Result) => void = () => {};
-  const made = new Promise<Result>((done) => {
+  const result = new Promise<Result>((done) => {
     resolve = done;
   });
-  return { promise: made, resolve };
+  return { result, resolve };
 }
 
-interface Worker<Task, Result> {
-  readonly run: (task: Task) => Promise<{ readonly result: Result; readonly alive: boolean }>;
+interface Worker<Place> {
+  readonly atHand: () => number;
+  readonly give: (place: Place) => void;
   readonly end: () => void;
 }
 
-function start<Task, Result>(
+/** @param died is told of the places at hand, the one under way first */
+function start<Place extends { readonly task: unknown }, Result>(
   script: string,
   order: unknown,
-  lost: (task: Task) => Result,
-): Worker<Task, Result> {
+  {
+    answered,
+    died,
+  }: {
+    readonly answered: (place: Place, result: Result) => void;
+    readonly died: (places: readonly Place[]) => void;
+  },
+): Worker<Place> {
   const child: ChildProcess = fork(script, { serialization: 'advanced' });
-  const send = (message: unknown, failed: () => void): void => {
+  const places: Place[] = [];
+  let dead = false;
+  const die = (): void => {
+    if (dead) return;
+    dead = true;
+    died(places);
+  };
+  // A worker that is gone already is noticed when it is sent something.
+  const send = (message: unknown): void => {
     child.send(message as object, (error) => {
-      if (error) failed();
+      if (error) die();
     });
   };
-  // A worker that is gone already is noticed when it is sent its task.
-  send(order, () => {});
+  child.on('message', (result: Result) => {
+    const place = places.shift();
+    if (place) answered(place, result);
+  });
+  child.on('exit', die);
+  child.on('error', die);
+  send(order);
   return {
-    run: (task) =>
-      new Promise((done) => {
-        const finish = (result: Result, alive: boolean): void => {
-          child.off('message', answered);
-          child.off('exit', died);
-          child.off('error', died);
-          done({ result, alive });
-        };
-        const answered = (result: Result): void => finish(result, true);
-        const died = (): void => finish(lost(task), false);
-        child.on('message', answered);
-        child.on('exit', died);
-        child.on('error', died);
-        send(task, died);
-      }),
+    atHand: () => places.length,
+    give: (place) => {
+      places.push(place);
+      send(place.task);
+    },
     end: () => {
       if (child.connected) child.disconnect();
     },

@@ -1,14 +1,16 @@
-/** Answers like the real worker, and dies or is late where the task says so. */
+/** Answers like the real worker, one task after the other, and dies or is late where the task says so. */
 process.once('message', (order) => {
-  process.on('message', (task) => {
+  let done = Promise.resolve();
+  const next = async (task) => {
+    await done;
     if (task.includes('abort')) process.kill(process.pid, 'SIGKILL');
     if (task.includes('exit')) process.exit(0);
-    const answer = () => {
-      if (process.connected) process.send({ task, order, by: process.pid }, undefined, undefined, () => {});
-    };
-    // The later of two may be the first to be ready.
-    if (task.includes('slow')) setTimeout(answer, 60);
-    else answer();
+    // The later of two workers may be the first to be ready.
+    if (task.includes('slow')) await new Promise((ready) => setTimeout(ready, 60));
+    if (process.connected) process.send({ task, order, by: process.pid }, undefined, undefined, () => {});
+  };
+  process.on('message', (task) => {
+    done = next(task);
   });
 });
 process.on('disconnect', () => process.exit());

@@ -56,6 +56,13 @@ describe('a pool of processes', () => {
     ]);
   });
 
+  it('loses none of the tasks that a process that dies had not begun', async () => {
+    const tasks = ['abort-0', ...Array.from({ length: 8 }, (_, i) => `slow-${i}`), 'exit-9', 'a', 'b', 'c'];
+    const results = await all(tasks, 2);
+    expect(results.map(({ task }) => task)).toEqual(tasks);
+    expect(results.filter(({ by }) => by === null).map(({ task }) => task)).toEqual(['abort-0', 'exit-9']);
+  });
+
   it('ends its processes when nobody wants more', async () => {
     for await (const { task } of pool(['a', 'b', 'c'], 2)) {
       expect(task).toBe('a');
