@@ -7,6 +7,7 @@ import { countsIn, type Figured, outside } from './figures.js';
 
 /** Deadlines of a piece of a clause: dates with 前 or 底, spans of time with 内, named events, 立行立改. */
 export function deadlines(source: Figured, piece: Piece, year: number | null): readonly CommitmentSpan[] {
+  if (!tellsTime(source, piece, DEADLINES)) return [];
   const dated = piece.dates.flatMap((date) => deadlineOf(source, piece, date, year));
   const told = source.hits.in('commitment-deadline', piece).map(
     ({ start, end }): CommitmentSpan => ({
@@ -29,6 +30,13 @@ export function deadlines(source: Figured, piece: Piece, year: number | null): r
       .map(({ start, end }): CommitmentSpan => ({ start, end, kind: 'deadline', value: 'P0D' })),
   ];
 }
+
+/** Whether a piece holds any date, figure or word that tells when; most hold none. */
+const tellsTime = ({ hits }: Figured, piece: Piece, categories: readonly string[]): boolean =>
+  piece.dates.length > 0 || piece.counts.length > 0 || hits.has(piece, ...categories);
+
+const DEADLINES = ['commitment-deadline', 'commitment-same-period', 'commitment-at-once'];
+const FREQUENCIES = ['commitment-frequency'];
 
 /** 当天转、当周查 · 扣减当月绩效 */
 const samePeriods = ({ text, hits }: Figured, piece: Span): readonly CommitmentSpan[] =>
@@ -179,8 +187,7 @@ function durationOf(
 /** Frequencies of a piece: from the period to what is done in it. */
 export function frequencies(source: Figured, piece: Piece): readonly CommitmentSpan[] {
   const { hits } = source;
-  // Most pieces tell no time.
-  if (piece.dates.length + piece.counts.length === 0 && !hits.has(piece, 'commitment-frequency')) return [];
+  if (!tellsTime(source, piece, FREQUENCIES)) return [];
   const dated = piece.dates.filter((date) => isPeriod(source, date));
   const periods = [
     ...dated,
