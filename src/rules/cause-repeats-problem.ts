@@ -71,10 +71,16 @@ export const causeRepeatsProblem = defineRule({
 const LEAST = 2;
 
 function clauses(text: string, { start, end }: Span): readonly Span[] {
-  return [...text.slice(start, end).matchAll(/[^，,、；。：]+/g)].map(({ index, 0: words }) => ({
-    start: start + index,
-    end: start + index + words.length,
-  }));
+  let at = start;
+  return text
+    .slice(start, end)
+    .split(/[，,、；。：]/)
+    .map((words) => {
+      const clause = { start: at, end: at + words.length };
+      at = clause.end + 1;
+      return clause;
+    })
+    .filter((clause) => clause.end > clause.start);
 }
 
 /** Whether a clause says of something that there is too little of it. */
@@ -109,10 +115,10 @@ class Leads {
   constructor(leads: readonly Lead[]) {
     this.#leads = leads;
     leads.forEach(({ objects }, i) => {
-      for (const char of new Set(objects)) {
+      for (const char of objects) {
         const known = this.#holders.get(char);
-        if (known) known.push(i);
-        else this.#holders.set(char, [i]);
+        if (!known) this.#holders.set(char, [i]);
+        else if (known.at(-1) !== i) known.push(i);
       }
     });
   }

@@ -47,6 +47,7 @@ export const foreignName = defineRule({
     const { document, reading, sentences, problems } = analysis;
     const isPlanned = overlapsOneOf(problems.flatMap(({ measures }) => measures.map(({ span }) => span)));
     const found = sentences.flatMap((sentence) => {
+      if (!reading.hits.has(sentence.reading, 'place-level')) return [];
       const looksAhead =
         sentence.role === 'measures' ||
         sentence.role === 'closing' ||
