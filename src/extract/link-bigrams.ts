@@ -1,4 +1,5 @@
 import type { Span } from '../document/span.js';
+import { NumberTable } from '../language/number-table.js';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
@@ -55,7 +56,8 @@ export function bigramLikeness(texts: readonly Bigrams[]): (first: number, secon
 
 /** Finds the bigrams of texts, and numbers them in the order in which they are met. */
 export function bigramsOf(text: string): (spans: readonly Span[]) => Bigrams {
-  const numberOf = numbering(text.length);
+  const numbers = new NumberTable(text.length);
+  let different = 0;
   /** Per bigram, the text in which it was last met. */
   const last = new Int32Array(text.length);
   let place = 0;
@@ -69,7 +71,12 @@ export function bigramsOf(text: string): (spans: readonly Span[]) => Bigrams {
         const code = text.charCodeAt(at) - FIRST;
         const isHan = code >= 0 && code < COUNT;
         if (isHan && before >= 0) {
-          const number = numberOf(before * COUNT + code);
+          const bigram = before * COUNT + code;
+          let number = numbers.get(bigram);
+          if (number < 0) {
+            number = different++;
+            numbers.set(bigram, number);
+          }
           if (last[number] !== place) own[count++] = number;
           last[number] = place;
         }
@@ -77,25 +84,5 @@ export function bigramsOf(text: string): (spans: readonly Span[]) => Bigrams {
       }
     }
     return own.subarray(0, count);
-  };
-}
-
-/** Numbers keys from 0 on as they are met, `most` of them. A table of places: a Map takes twice the time and room. */
-function numbering(most: number): (key: number) => number {
-  const bits = Math.ceil(Math.log2(2 * most + 2));
-  const last = 2 ** bits - 1;
-  /** One more than the number of the key that is kept there. */
-  const places = new Int32Array(last + 1);
-  const keys = new Int32Array(most);
-  let count = 0;
-  return (key) => {
-    for (let place = Math.imul(key, 0x9e3779b1) >>> (32 - bits); ; place = (place + 1) & last) {
-      const number = (places[place] ?? 0) - 1;
-      if (number >= 0 && keys[number] !== key) continue;
-      if (number >= 0) return number;
-      keys[count] = key;
-      places[place] = ++count;
-      return count - 1;
-    }
   };
 }
