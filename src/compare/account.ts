@@ -1,6 +1,7 @@
 import type { Analysis, Quote } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import { quoting } from '../extract/quote.js';
+import { pairAt } from '../language/pairs.js';
 import { clauses } from '../language/sentences.js';
 import type { Account } from './comparison.js';
 
@@ -9,8 +10,8 @@ export interface Reportable {
   readonly id: string;
   readonly kind: 'problem' | 'measure';
   /** Pairs of characters of the title, and of title and body. */
-  readonly title: ReadonlySet<string>;
-  readonly text: ReadonlySet<string>;
+  readonly title: ReadonlySet<number>;
+  readonly text: ReadonlySet<number>;
   /** The only measure that answers the problem and no other, or the problem that the measure answers. */
   readonly partner: string | null;
 }
@@ -21,7 +22,7 @@ type Kind = Reportable['kind'];
 interface Piece {
   readonly span: Span;
   /** Pairs of characters of its content words. */
-  readonly pairs: readonly string[];
+  readonly pairs: readonly number[];
   /** The kind of item that its words name. */
   readonly kind: Kind | null;
 }
@@ -57,10 +58,14 @@ export function readAccounts(
   stopWords: ReadonlySet<string>,
 ): ReadonlyMap<string, Account> {
   const rarity = rarityIn(items);
+  const byKind = {
+    problem: items.filter(({ kind }) => kind === 'problem'),
+    measure: items.filter(({ kind }) => kind === 'measure'),
+  };
   const found = new Map<string, Told>();
   for (const statement of statementsOf(after)) {
     const pieces = piecesOf(after, statement, stopWords);
-    const subjects = subjectsOf(pieces, items, rarity);
+    const subjects = subjectsOf(pieces, byKind, rarity);
     for (const kind of KINDS)
       subjects.forEach((own, i) => {
         const subject = own[kind];
@@ -97,18 +102,12 @@ const KINDS: readonly Kind[] = ['problem', 'measure'];
 
 function subjectsOf(
   pieces: readonly Piece[],
-  items: readonly Reportable[],
-  rarity: (pair: string) => number,
+  items: Readonly<Record<Kind, readonly Reportable[]>>,
+  rarity: (pair: number) => number,
 ): readonly Subjects[] {
   const all = pieces.map((piece): Subjects => {
     const of = (kind: Kind): Subject | null =>
-      piece.kind === null || piece.kind === kind
-        ? subjectOf(
-            piece,
-            items.filter((item) => item.kind === kind),
-            rarity,
-          )
-        : null;
+      piece.kind === null || piece.kind === kind ? subjectOf(piece, items[kind], rarity) : null;
     return { problem: of('problem'), measure: of('measure') };
   });
   // 甲问题，由…牵头…: what follows a subject named as such is no subject.
@@ -148,13 +147,11 @@ function piecesOf(
 }
 
 /** Pairs of characters inside runs of words that are not stop words. */
-function pairsOf(words: readonly string[], stopWords: ReadonlySet<string>): readonly string[] {
+function pairsOf(words: readonly string[], stopWords: ReadonlySet<string>): readonly number[] {
   const runs = words.map((word) => (stopWords.has(word) || !HAN.test(word) ? ' ' : word)).join('');
-  const pairs = new Set<string>();
-  for (let i = 0; i + 2 <= runs.length; i++) {
-    const pair = runs.slice(i, i + 2);
-    if (!pair.includes(' ')) pairs.add(pair);
-  }
+  const pairs = new Set<number>();
+  for (let i = 0; i + 2 <= runs.length; i++)
+    if (runs.charAt(i) !== ' ' && runs.charAt(i + 1) !== ' ') pairs.add(pairAt(runs, i));
   return [...pairs];
 }
 
@@ -176,10 +173,10 @@ const LIST = '、和及';
 function subjectOf(
   { pairs, kind }: Piece,
   items: readonly Reportable[],
-  rarity: (pair: string) => number,
+  rarity: (pair: number) => number,
 ): Subject | null {
   const [least, fewest] = kind === null ? [SPEAKS_OF, FEWEST] : [NAMED_SPEAKS_OF, NAMED_FEWEST];
-  const weigh = (some: readonly string[]): number => some.reduce((sum, pair) => sum + rarity(pair), 0);
+  const weigh = (some: readonly number[]): number => some.reduce((sum, pair) => sum + rarity(pair), 0);
   const total = weigh(pairs);
   let best: Subject | null = null;
   for (const item of items) {
@@ -233,8 +230,8 @@ const quoteOf = ({ document }: Analysis, span: Span): Quote => quoting(document)
 const UNKNOWN = 0.6;
 
 /** How rare a pair of characters is among the items; looked up once. */
-function rarityIn(items: readonly Reportable[]): (pair: string) => number {
-  const known = new Map<string, number>();
+function rarityIn(items: readonly Reportable[]): (pair: number) => number {
+  const known = new Map<number, number>();
   return (pair) => {
     const before = known.get(pair);
     if (before !== undefined) return before;

@@ -1,6 +1,7 @@
 import type { Analysis, MeasureItem, Problem } from '../analysis.js';
-import { slice } from '../document/span.js';
+import type { Span } from '../document/span.js';
 import type { Lexicon } from '../language/lexicon.js';
+import { pairAt } from '../language/pairs.js';
 import { type CopiedSentence, findCopies } from '../pairing/copies.js';
 import { type PairedProblem, pairProblems } from '../pairing/pair-problems.js';
 import type { PairingTools } from '../pairing/tools.js';
@@ -38,9 +39,10 @@ export function compareStep(
   tools: CompareTools,
 ): Step {
   const claims = checkClaims(before, after, tools.lexicon);
+  const reportable = reportables(before);
   const items = [
-    ...before.problems.map(reportable(before, 'problem')),
-    ...before.measures.map(reportable(before, 'measure')),
+    ...before.problems.map((problem) => reportable('problem', problem)),
+    ...before.measures.map((measure) => reportable('measure', measure)),
   ];
   const accounts = readAccounts(after, items, tools.accountStopWords);
   const measures = measureStatuses(before.measures, accounts);
@@ -78,21 +80,19 @@ function owesAccount(
   return later - earlier <= 1 || claims.length > 0 || accounts.size > 0;
 }
 
-const reportable = (before: Analysis, kind: Reportable['kind']) => {
+function reportables(
+  before: Analysis,
+): (kind: Reportable['kind'], item: MeasureItem | Problem) => Reportable {
   const { text } = before.reading;
   const partners = partnersOf(before);
-  return ({ id, reading }: MeasureItem | Problem): Reportable => {
-    const title = slice(text, reading.title);
-    const body = reading.text.map((span) => slice(text, span));
-    return {
-      id,
-      kind,
-      title: pairsIn([title]),
-      text: pairsIn([title, ...body]),
-      partner: partners.get(id) ?? null,
-    };
-  };
-};
+  return (kind, { id, reading }) => ({
+    id,
+    kind,
+    title: pairsIn(text, [reading.title]),
+    text: pairsIn(text, [reading.title, ...reading.text]),
+    partner: partners.get(id) ?? null,
+  });
+}
 
 /** Problems and measures that answer each other and nothing else, both ways. */
 function partnersOf({ problems }: Analysis): ReadonlyMap<string, string> {
@@ -110,8 +110,8 @@ function partnersOf({ problems }: Analysis): ReadonlyMap<string, string> {
   return partners;
 }
 
-function pairsIn(texts: readonly string[]): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (const text of texts) for (let i = 0; i + 2 <= text.length; i++) pairs.add(text.slice(i, i + 2));
+function pairsIn(text: string, spans: readonly Span[]): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (const { start, end } of spans) for (let i = start; i + 2 <= end; i++) pairs.add(pairAt(text, i));
   return pairs;
 }

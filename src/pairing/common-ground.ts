@@ -14,9 +14,13 @@ const ONE_WRITER = 0.5;
 export function areStrangers(before: Analysis, after: Analysis, { ownWordsOf }: PairingTools): boolean {
   if (Math.min(before.problems.length, after.problems.length) < ENOUGH) return false;
   const [earlier, later] = [ownWordsOf(before), ownWordsOf(after)];
+  const enough = ONE_WRITER * Math.sqrt(Math.min(earlier.count, later.count));
   let common = 0;
-  for (const word of later.own) if (earlier.own.has(word)) common++;
-  return common < ONE_WRITER * Math.sqrt(Math.min(earlier.count, later.count));
+  for (const word of later.own) {
+    if (common >= enough) return false;
+    if (earlier.own.has(word)) common++;
+  }
+  return common < enough;
 }
 
 /** The words of a document that are hardly anybody else's. */
@@ -28,5 +32,7 @@ export interface OwnWords {
 
 export function ownWords({ reading: { text, words } }: Analysis, isOwn: (word: string) => boolean): OwnWords {
   const all = words.content([{ start: 0, end: text.length }], new Set());
-  return { own: new Set([...all].filter(isOwn)), count: all.size };
+  const own = new Set<string>();
+  for (const word of all) if (isOwn(word)) own.add(word);
+  return { own, count: all.size };
 }

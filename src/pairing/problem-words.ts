@@ -32,19 +32,23 @@ export function problemWords(analysis: Analysis, { stopWords, fields }: WordTool
   const { problems, sentences, reading } = analysis;
   const { text, hits, words } = reading;
   const answerOf = answers(analysis);
+  const whole = { start: 0, end: text.length };
+  const spokenOf = fields.filter((field) => hits.has(whole, field));
   return problems.map((problem) => {
     const { title } = problem.reading;
     const stretches = [title, ...ownSentences(problem, sentences)];
     const evidence = problem.examples.flatMap((example) => example.evidence);
     const own = words.content(stretches, stopWords);
+    const all = new Set(own);
+    for (const word of words.content(answerOf(problem), stopWords)) all.add(word);
     return {
       problem,
       title: words.content([title], stopWords),
       pairs: pairsOf(text.slice(title.start, title.end)),
-      words: new Set([...own, ...words.content(answerOf(problem), stopWords)]),
+      words: all,
       ownWords: own.size,
       named: new Set(evidence.filter(({ kind }) => NAMES.has(kind)).map(({ text: name }) => name)),
-      fields: new Set(fields.filter((field) => stretches.some((span) => hits.has(span, field)))),
+      fields: new Set(spokenOf.filter((field) => stretches.some((span) => hits.has(span, field)))),
     };
   });
 }

@@ -1,3 +1,5 @@
+import { pairAt } from '../language/pairs.js';
+
 /** A set of words looked for in running text, wherever segmentation put its borders. */
 export class Phrases {
   readonly #characters = new Set<string>();
@@ -31,7 +33,3 @@ export class Phrases {
     return found;
   }
 }
-
-/** Two characters as one number: cheaper to look up than a piece of text. */
-export const pairAt = (text: string, at: number): number =>
-  (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);

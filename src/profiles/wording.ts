@@ -1,4 +1,4 @@
-import { pairAt } from './phrases.js';
+import { pairAt } from '../language/pairs.js';
 
 /** A heading or an official wording without what any of them may have: number-free, 带头…, …方面存在的问题. */
 export function bare(text: string): string {
