@@ -1,4 +1,4 @@
-import type { Analysis, Commitment, Example, Part, Problem } from './analysis.js';
+import type { Analysis, Commitment, Example, MeasureItem, Part, Problem } from './analysis.js';
 import type { Dictionaries, Kind } from './dictionaries/schema.js';
 import { type Document, type Notice, toText } from './document/document.js';
 import type { Span } from './document/span.js';
@@ -94,10 +94,14 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
   const words = quoting(document);
   const year = profile.profile.year;
   const problems = found.map((problem, i): Problem => {
-    const id = `p${i + 1}`;
+    const { dimension, dimensionBy, confidence, alternatives, dimensionWords } = mapped[i] ?? UNMAPPED;
     return {
-      id,
-      ...(mapped[i] ?? UNMAPPED),
+      id: `p${i + 1}`,
+      dimension,
+      dimensionBy,
+      confidence,
+      alternatives,
+      dimensionWords,
       title: words(problem.title),
       span: toText(document.reading, problem.span),
       examples: problem.examples.map((span) => readExample(source, words, span, evidenceOf(span))),
@@ -120,6 +124,7 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
     span: toText(document.reading, item.span),
     reading: { title: item.title, text: item.stretches },
   });
+  const measureOf = itemOf('m');
   const parts = outline.parts.map((part): Part => {
     const title = part.title && part.title.end > part.title.start ? part.title : null;
     return {
@@ -153,15 +158,10 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
     dimensions: coverage(document, profile.profile, headings, problems),
     problems,
     causes: causes.map(itemOf('c')),
-    measures: measures.map((item, i) => ({
-      ...itemOf('m')(item, i),
-      commitments: [
-        ...item.stretches
-          .filter((span) => !item.settled.some((cell) => cell.start === span.start))
-          .flatMap((span) => readCommitments(source, words, span, year)),
-        ...readSettled(source, words, item.settled, year),
-      ],
-    })),
+    measures: measures.map((item, i): MeasureItem => {
+      const { id, title, span, reading } = measureOf(item, i);
+      return { id, title, span, reading, commitments: commitmentsOf(source, words, item, year) };
+    }),
     sentences: allSentences,
     statistics: {
       characters: countCharacters(text, { start: 0, end: text.length }),
@@ -207,6 +207,20 @@ function readExample(
 
 const readCommitments = (source: FiguredSource, words: Quoting, span: Span, year: number | null) =>
   commitments(source, span, { year }).map(({ kind, value, ...place }) => ({ kind, value, ...words(place) }));
+
+/** What an item of a measure part promises: by its words, and by the cells of its row. */
+function commitmentsOf(
+  source: FiguredSource,
+  words: Quoting,
+  { stretches, settled }: PartItem,
+  year: number | null,
+): readonly Commitment[] {
+  const found: Commitment[] = [];
+  for (const span of stretches)
+    if (!settled.some((cell) => cell.start === span.start))
+      for (const commitment of readCommitments(source, words, span, year)) found.push(commitment);
+  return settled.length === 0 ? found : [...found, ...readSettled(source, words, settled, year)];
+}
 
 /** What cells of a table settle by their column; a day is read where it can be. */
 const readSettled = (

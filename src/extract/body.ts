@@ -32,6 +32,7 @@ export interface Specificity {
  * @param body stretches behind the title, in order
  */
 export function readBody(source: FiguredSource, body: readonly Span[], specificity: Specificity): Body {
+  if (body.length === 0) return EMPTY;
   const examples: { start: number; end: number; cue: Span | null }[] = [];
   const causes: Span[] = [];
   const measures: Span[] = [];
@@ -80,6 +81,8 @@ export function readBody(source: FiguredSource, body: readonly Span[], specifici
   }
   return { examples, causes, measures };
 }
+
+const EMPTY: Body = { examples: [], causes: [], measures: [] };
 
 /** What stands behind a label; a bracket around both closes behind it: （整改措施：…。） */
 function labelled(text: string, piece: Span, start: number): Span {

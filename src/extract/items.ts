@@ -35,7 +35,7 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
       found.push({ item, span: item.span, stretches: item.own, labelled: [], row: true });
       return;
     }
-    const told = item.children.filter((child) => child.form === 'label' && child.label === 'problems');
+    const told = childrenOf(item, (child) => child.form === 'label' && child.label === 'problems');
     if (told.length > 0 && (item.form !== 'numbered' || namesOf(item) !== 'shortcoming')) {
       // 组织生活方面 / 存在问题：…；… : what the label introduces are the problems.
       for (const label of told) {
@@ -52,13 +52,14 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
       }
       return;
     }
-    const inner = item.children.filter((child) => !openers.has(child) && child.form !== 'label');
-    const admitting = inner.filter((child) => child.form === 'row' || admitsEarly(source, child));
+    const inner = childrenOf(item, (child) => !openers.has(child) && child.form !== 'label');
     const names = leadsOver(source, item, namesOf) ? 'field' : namesOf(item);
     const divides =
       names !== 'shortcoming'
         ? inner.length > 0
-        : inner.length > 1 && admitting.length >= MOST * inner.length;
+        : inner.length > 1 &&
+          inner.filter((child) => child.form === 'row' || admitsEarly(source, child)).length >=
+            MOST * inner.length;
     if (divides) {
       inner.forEach(look);
     } else if (names === 'dimension' || (names === 'field' && headsParagraphs(source, item))) {
@@ -75,6 +76,9 @@ export function problemItems(source: Source, namesOf: (item: Item) => Names): re
   }
   return found;
 }
+
+const childrenOf = (item: Item, which: (child: Item) => boolean): readonly Item[] =>
+  item.children.length === 0 ? item.children : item.children.filter(which);
 
 /**
  * Whether a paragraph below the heading of a field only leads over to the list of its problems (这一条我掂量得最久。
@@ -100,6 +104,10 @@ function whole(source: Source, item: Item): ProblemItem {
   const labelled: { role: LabelRole; span: Span }[] = [];
   const stretches: Span[] = [];
   const gather = (node: Item): void => {
+    if (node.children.length === 0) {
+      for (const span of node.own) stretches.push(span);
+      return;
+    }
     const into = [
       ...node.own.map((span) => ({ span, child: null })),
       ...node.children.map((child) => ({ span: child.span, child })),
@@ -113,10 +121,12 @@ function whole(source: Source, item: Item): ProblemItem {
     }
   };
   gather(item);
-  const ends = [...stretches, ...labelled.map(({ span }) => span)].map(({ end }) => end);
+  let end = item.span.start;
+  for (const span of stretches) end = Math.max(end, span.end);
+  for (const { span } of labelled) end = Math.max(end, span.end);
   return {
     item,
-    span: { start: item.span.start, end: Math.max(item.span.start, ...ends) },
+    span: { start: item.span.start, end },
     stretches,
     labelled,
     row: false,

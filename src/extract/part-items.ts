@@ -32,11 +32,15 @@ export function partItems(source: Source, role: 'causes' | 'measures'): readonly
 }
 
 function itemsOf(source: Source, part: Part, index: number): readonly PartItem[] {
-  const items = part.items
-    .flatMap((item) => [...lowest(source, item), ...rowsBelow(item)])
-    .flatMap((item) =>
-      item.form === 'row' ? fromRow(source, item, index) : [numbered(source, item, index)],
-    );
+  const items: PartItem[] = [];
+  const take = (item: Item): void => {
+    const read = item.form === 'row' ? fromRow(source, item, index) : numbered(source, item, index);
+    if (read) items.push(read);
+  };
+  for (const item of part.items) {
+    eachLowest(source, item, take);
+    eachRowBelow(item, take);
+  }
   const paragraphs = part.loose.filter((span) => !introduces(source, span));
   if (items.length > 0) {
     // Beside numbered items a paragraph is an item only when it names its own problem.
@@ -57,17 +61,23 @@ function itemsOf(source: Source, part: Part, index: number): readonly PartItem[]
 }
 
 /** Items that only head others (a bare heading with numbered paragraphs below) give way to these. */
-function lowest(source: Source, item: Item): readonly Item[] {
-  if ((item.form === 'paragraph' || item.form === 'label') && item.children.length > 1)
-    return item.children.flatMap((child) => lowest(source, child));
+function eachLowest(source: Source, item: Item, take: (item: Item) => void): void {
+  if ((item.form === 'paragraph' || item.form === 'label') && item.children.length > 1) {
+    for (const child of item.children) eachLowest(source, child, take);
+    return;
+  }
   const inner = item.children.filter((child) => child.form === 'numbered' && child.marker?.opensParagraph);
   const onlyHeads = item.own.length <= 1 && inner.length > 1 && !/[。；]/.test(textOf(source, item));
-  return onlyHeads ? inner.flatMap((child) => lowest(source, child)) : [item];
+  if (onlyHeads) for (const child of inner) eachLowest(source, child, take);
+  else take(item);
 }
 
 /** Rows of a table that stands below an item; they are no text of the item. */
-const rowsBelow = (item: Item): readonly Item[] =>
-  item.children.flatMap((child) => (child.form === 'row' ? [child] : rowsBelow(child)));
+function eachRowBelow(item: Item, take: (item: Item) => void): void {
+  for (const child of item.children)
+    if (child.form === 'row') take(child);
+    else eachRowBelow(child, take);
+}
 
 const textOf = ({ text }: Source, { own }: Item): string =>
   own.map((span) => text.slice(span.start, span.end - 1)).join('');
@@ -86,18 +96,19 @@ function numbered(source: Source, item: Item, part: number): PartItem {
 }
 
 /** A row of a table; a part that is a restatement in a table adds what each row names. */
-function fromRow(source: Source, item: Item, part: number): readonly PartItem[] {
+function fromRow(source: Source, item: Item, part: number): PartItem | null {
   const row = readPartRow(
     source,
     item,
     source.outline.parts[part]?.role === 'causes' ? 'causes' : 'measures',
   );
-  if (!row) return [];
+  if (!row) return null;
   const { title, cells, settled } = row;
-  return [{ title, span: item.span, stretches: cells, ordinal: null, part, row: true, settled }];
+  return { title, span: item.span, stretches: cells, ordinal: null, part, row: true, settled };
 }
 
 function gather(item: Item): readonly Span[] {
+  if (item.children.length === 0) return item.own;
   const spans = [
     ...item.own,
     ...item.children.flatMap((child) => (child.form === 'row' ? [] : gather(child))),

@@ -30,13 +30,15 @@ export function findProblems(
   namesOf: (item: Item) => Names,
   specificity: Specificity,
 ): readonly FoundProblem[] {
-  return problemItems(source, namesOf).flatMap((problem) => {
+  const problems: FoundProblem[] = [];
+  for (const problem of problemItems(source, namesOf)) {
     const found = problem.row
       ? fromRow(source, problem, specificity)
       : fromText(source, problem, specificity);
     // A number without words names nothing.
-    return found && found.title.end > found.title.start ? [found] : [];
-  });
+    if (found && found.title.end > found.title.start) problems.push(found);
+  }
+  return problems;
 }
 
 function fromRow(
@@ -64,14 +66,16 @@ function fromRow(
 function fromText(source: FiguredSource, problem: ProblemItem, specificity: Specificity): FoundProblem {
   const title = titleOf(source, problem.stretches);
   const body = readBody(source, behind(source, problem.stretches, title.end), specificity);
+  const { item, span, stretches } = problem;
+  if (problem.labelled.length === 0) return { item, title, span, stretches, ...body, settled: [] };
   const labelled = (role: string): readonly Span[] =>
-    problem.labelled.filter((entry) => entry.role === role).map(({ span }) => span);
+    problem.labelled.filter((entry) => entry.role === role).map((entry) => entry.span);
   return {
-    item: problem.item,
+    item,
     title,
-    span: problem.span,
-    stretches: problem.stretches,
-    examples: [...body.examples, ...labelled('examples').map((span) => ({ ...span, cue: null }))],
+    span,
+    stretches,
+    examples: [...body.examples, ...labelled('examples').map((own) => ({ ...own, cue: null }))],
     causes: [...body.causes, ...labelled('causes')],
     measures: [...body.measures, ...labelled('measures')],
     settled: [],
@@ -80,11 +84,13 @@ function fromText(source: FiguredSource, problem: ProblemItem, specificity: Spec
 
 /** The stretches behind the title, without the mark that ends it. */
 function behind({ text }: Source, stretches: readonly Span[], from: number): readonly Span[] {
-  return stretches.flatMap((stretch) => {
-    if (stretch.end <= from) return [];
+  const left: Span[] = [];
+  for (const stretch of stretches) {
+    if (stretch.end <= from) continue;
     let start = Math.max(stretch.start, from);
     while (start < stretch.end && start > stretch.start && '。，；：、'.includes(text.charAt(start))) start++;
     const rest = trim(text, { start, end: stretch.end });
-    return rest.end > rest.start ? [rest] : [];
-  });
+    if (rest.end > rest.start) left.push(rest);
+  }
+  return left;
 }

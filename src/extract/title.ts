@@ -1,4 +1,4 @@
-import type { Span } from '../document/span.js';
+import { firstMark, type Span } from '../document/span.js';
 import type { Hits } from '../language/lexicon.js';
 import { clauses } from '../language/sentences.js';
 import { behindBullet } from '../outline/tree.js';
@@ -94,9 +94,8 @@ const LONGEST_TRANSITION = 10;
 
 /** Up to the first 。；！？ of the stretch, the mark included. */
 function leadSentence({ text }: Source, stretch: Span): Span {
-  for (let i = stretch.start; i < stretch.end; i++)
-    if ('。；！？'.includes(text.charAt(i))) return { start: stretch.start, end: i + 1 };
-  return stretch;
+  const stop = firstMark(text, stretch, '。；！？');
+  return stop < stretch.end ? { start: stretch.start, end: stop + 1 } : stretch;
 }
 
 /** Where an example or a reflection starts inside the lead. */
@@ -229,18 +228,24 @@ function reasonOf({ text, hits }: Source, lead: Span): Span {
  * an occurrence behind a shortcoming (…拉不下脸去年6月…).
  */
 function glued({ text, hits }: Source, clause: Span): Span {
-  const predicates = [...hits.in('vague-intensity', clause), ...hits.in('complete-predicate', clause)];
-  for (const hit of predicates.sort((a, b) => a.start - b.start)) {
+  for (const hit of predicatesIn(hits, clause)) {
     const rest = clause.end - hit.end;
     if (rest < SHORTEST_GLUED || GOES_ON.test(text.charAt(hit.end))) continue;
     // 不够谨慎，…: a word or two before the next mark belong to the predicate.
     if (text.slice(hit.end, hit.end + SHORTEST_GLUED).search(/[，。；：]/) < 0)
       return { start: clause.start, end: hit.end };
   }
-  const words = text.slice(clause.start, clause.end);
-  const date = DATED.exec(words);
+  if (firstMark(text, clause, '年月') === clause.end) return clause;
+  const date = DATED.exec(text.slice(clause.start, clause.end));
   const before = date && { start: clause.start, end: clause.start + date[0].length };
   return before && hits.has(before, 'contrast') && !/[，：；]/.test(date[0]) ? before : clause;
+}
+
+function predicatesIn(hits: Hits, clause: Span): readonly Span[] {
+  const vague = hits.in('vague-intensity', clause);
+  const complete = hits.in('complete-predicate', clause);
+  if (vague.length === 0 || complete.length === 0) return vague.length === 0 ? complete : vague;
+  return [...vague, ...complete].sort((a, b) => a.start - b.start);
 }
 
 /** What stands before a date: some characters, and one that leads up to no date. */

@@ -4,9 +4,14 @@ import type { PhraseTable } from './phrase-table.js';
 import { step } from './trie.js';
 
 /** The hits of one category: where each starts and ends, in order and without overlap. Numbers, for most are never looked at. */
-interface Found {
-  readonly starts: Uint32Array;
+interface Found extends Places {
   readonly ends: Uint32Array;
+}
+
+/** Ascending places, and the index found last: most questions go through a text in order. */
+interface Places {
+  readonly starts: Uint32Array;
+  near: number;
 }
 
 const hitAt = ({ starts, ends }: Found, index: number): Span => ({
@@ -17,7 +22,7 @@ const hitAt = ({ starts, ends }: Found, index: number): Span => ({
 /** Where the phrases of the dictionaries stand in one text, by category; each list in order and without overlap. */
 export class Hits {
   readonly #byCategory: ReadonlyMap<string, Found>;
-  readonly #groups = new Map<readonly string[], readonly number[]>();
+  readonly #groups = new Map<readonly string[], Places>();
 
   constructor(byCategory: ReadonlyMap<string, Found>) {
     this.#byCategory = byCategory;
@@ -27,9 +32,9 @@ export class Hits {
   in(category: string, span?: Span): readonly Span[] {
     const found = this.#byCategory.get(category);
     if (!found) return NONE;
-    const { starts, ends } = found;
+    const { ends } = found;
     const end = span ? span.end : Number.POSITIVE_INFINITY;
-    const from = span ? firstFrom(starts, span.start) : 0;
+    const from = span ? firstFrom(found, span.start) : 0;
     if (from >= ends.length || (ends[from] ?? 0) > end) return NONE;
     const hits: Span[] = [];
     for (let i = from; i < ends.length && (ends[i] ?? 0) <= end; i++) hits.push(hitAt(found, i));
@@ -40,8 +45,8 @@ export class Hits {
   count(category: string, span: Span): number {
     const found = this.#byCategory.get(category);
     if (!found) return 0;
-    const { starts, ends } = found;
-    const from = firstFrom(starts, span.start);
+    const { ends } = found;
+    const from = firstFrom(found, span.start);
     let to = from;
     while (to < ends.length && (ends[to] ?? 0) <= span.end) to++;
     return to - from;
@@ -59,17 +64,21 @@ export class Hits {
    * @param categories the same array each time
    */
   begins(categories: readonly string[], start: number, end: number): boolean {
-    const starts = this.#groups.get(categories) ?? this.#group(categories);
-    return (starts[firstFrom(starts, start)] ?? end) < end;
+    const group = this.#groups.get(categories) ?? this.#group(categories);
+    return (group.starts[firstFrom(group, start)] ?? end) < end;
   }
 
-  #group(categories: readonly string[]): readonly number[] {
-    const starts: number[] = [];
-    for (const category of categories)
-      for (const start of this.#byCategory.get(category)?.starts ?? []) starts.push(start);
-    starts.sort((a, b) => a - b);
-    this.#groups.set(categories, starts);
-    return starts;
+  #group(categories: readonly string[]): Places {
+    const lists = categories.flatMap((category) => this.#byCategory.get(category)?.starts ?? []);
+    const starts = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const list of lists) {
+      starts.set(list, at);
+      at += list.length;
+    }
+    const group = { starts: starts.sort(), near: 0 };
+    this.#groups.set(categories, group);
+    return group;
   }
 
   /** The first hit of a category inside `span`. */
@@ -83,8 +92,10 @@ export class Hits {
   last(category: string, span: Span): Span | undefined {
     const found = this.#byCategory.get(category);
     if (!found) return undefined;
-    const index = firstFrom(found.ends, span.end + 1) - 1;
-    return (found.starts[index] ?? -1) >= span.start ? hitAt(found, index) : undefined;
+    // It is the last that starts inside, unless it goes on beyond the end; no two overlap.
+    const behind = firstFrom(found, span.end);
+    const index = (found.ends[behind - 1] ?? 0) <= span.end ? behind - 1 : behind - 2;
+    return index >= 0 && (found.starts[index] ?? 0) >= span.start ? hitAt(found, index) : undefined;
   }
 
   /** Sets a mark on each unit of the text that a hit of a category covers. */
@@ -99,7 +110,7 @@ export class Hits {
   at(category: string, start: number): Span | undefined {
     const found = this.#byCategory.get(category);
     if (!found) return undefined;
-    const index = firstFrom(found.starts, start);
+    const index = firstFrom(found, start);
     return found.starts[index] === start ? hitAt(found, index) : undefined;
   }
 
@@ -107,7 +118,7 @@ export class Hits {
   #first(category: string, span: Span): number {
     const found = this.#byCategory.get(category);
     if (!found) return -1;
-    const index = firstFrom(found.starts, span.start);
+    const index = firstFrom(found, span.start);
     return index < found.ends.length && (found.ends[index] ?? 0) <= span.end ? index : -1;
   }
 }
@@ -115,15 +126,38 @@ export class Hits {
 /** Most questions are answered by it. */
 const NONE: readonly Span[] = [];
 
-/** Index of the first of ascending places that is `least` or more. */
-function firstFrom(places: ArrayLike<number>, least: number): number {
+/** Index of the first place that is `least` or more: looked for from the one found last, in steps that double, then by halves. */
+function firstFrom(places: Places, least: number): number {
+  const { starts, near } = places;
   let low = 0;
-  let high = places.length;
+  let high = starts.length;
+  if (near < high && (starts[near] ?? 0) < least) {
+    low = near + 1;
+    for (let step = 1; low + step <= high; step *= 2) {
+      const probe = low + step - 1;
+      if ((starts[probe] ?? 0) >= least) {
+        high = probe;
+        break;
+      }
+      low = probe + 1;
+    }
+  } else {
+    high = near;
+    for (let step = 1; high - step >= 0; step *= 2) {
+      const probe = high - step;
+      if ((starts[probe] ?? 0) < least) {
+        low = probe + 1;
+        break;
+      }
+      high = probe;
+    }
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((places[middle] ?? 0) < least) low = middle + 1;
+    if ((starts[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
+  places.near = low;
   return low;
 }
 
@@ -258,7 +292,8 @@ class Gathered {
     names.forEach((name, i) => {
       const to = places[i] ?? 0;
       const from = to - (counts[i] ?? 0);
-      if (from < to) found.set(name, { starts: starts.subarray(from, to), ends: ends.subarray(from, to) });
+      if (from < to)
+        found.set(name, { starts: starts.subarray(from, to), ends: ends.subarray(from, to), near: 0 });
     });
     return found;
   }

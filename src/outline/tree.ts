@@ -94,8 +94,9 @@ export function buildTree({ text, paragraphs, markers, hits, titleTo, closingFro
     adopt(top(), item);
     stack.push({ key, item });
   };
+  // Not by its length: that would give up the room that the next item needs.
   const popTo = (length: number): void => {
-    stack.length = length;
+    while (stack.length > length) stack.pop();
   };
 
   paragraphs.forEach((paragraph, index) => {

@@ -5,15 +5,20 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * line end between Han characters goes, other white space becomes one blank.
  */
 export const visible = (text: string): string =>
-  withoutHidden(text)
-    .split('\n')
-    .reduce((line, next) => {
-      const head = line.trimEnd();
-      const tail = next.trimStart();
-      const joint = /\P{ASCII}$/u.test(head) && /^\P{ASCII}/u.test(tail) ? '' : ' ';
-      return head + joint + tail;
-    })
-    .replace(/\s+/g, ' ');
+  BLANK_OR_HIDDEN.test(text)
+    ? withoutHidden(text)
+        .split('\n')
+        .reduce((line, next) => {
+          const head = line.trimEnd();
+          const tail = next.trimStart();
+          const joint = /\P{ASCII}$/u.test(head) && /^\P{ASCII}/u.test(tail) ? '' : ' ';
+          return head + joint + tail;
+        })
+        .replace(/\s+/g, ' ')
+    : text;
+
+/** All that is not shown as it stands; most texts have none of it. */
+const BLANK_OR_HIDDEN = /[\s\p{Cc}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
 
 /** Controls that are no white space, direction marks, zero-width characters, byte order marks. */
 const HIDDEN = /(?!\s)\p{Cc}|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
