@@ -10,6 +10,8 @@ export interface KindEvidence {
 
 /** A word in the title counts like so many in the text. */
 const IN_TITLE = 30;
+/** A title that names a unit and nobody in it; a few words of a person outweigh it. */
+const NAMES_UNIT = 4;
 /** A person writes 我 and 自己 about three times as often as a team writes 班子; measured on the corpus. */
 const WEIGHTS: Readonly<Record<Kind, number>> = { individual: 1, team: 3, branch: 3 };
 /** Added to each kind, so that a few words alone do not make certain. */
@@ -22,7 +24,8 @@ export function kindsOf(hits: Hits, title: Span | null): KindEvidence {
     const inTitle = title ? hits.in(`kind-${kind}`, title).length : 0;
     return DOUBT + WEIGHTS[kind] * (all - inTitle) + IN_TITLE * Math.min(1, inTitle);
   };
-  const weights = { individual: weigh('individual'), team: weigh('team'), branch: weigh('branch') };
+  const unit = title && hits.has(title, 'kind-unit') ? NAMES_UNIT : 0;
+  const weights = { individual: weigh('individual'), team: weigh('team') + unit, branch: weigh('branch') };
   const total = weights.individual + weights.team + weights.branch;
   return {
     shares: {

@@ -154,6 +154,21 @@ describe('the headings make it certain', () => {
   });
 });
 
+describe('a title that names a unit alone', () => {
+  it.each<[Kind, string]>([
+    ['team', '序号\t查摆的问题\t整改措施\n1\t学习不够系统。\t每月学习1次。\n2\t调研少。\t每季度到村2次。\n'],
+    [
+      'individual',
+      '一、存在的问题\n1.学习不够系统。我自己看得少，我没有记笔记，我也没有同人讨论，自己满足于看过。\n',
+    ],
+  ])('speaks for a team where no person does (%s)', (kind, body) => {
+    expect(detected(`清河县水务局2024年度民主生活会对照检查材料\n${body}`)).toMatchObject({
+      id: '2024',
+      kind,
+    });
+  });
+});
+
 const CORPUS = new URL('../../corpus/', import.meta.url);
 
 describe('the annotated documents are recognised', () => {
