@@ -158,7 +158,7 @@ export interface Link {
   readonly to: string;
   /** 0 … 1 */
   readonly strength: number;
-  /** Words that carry the link, strongest first; found out when asked for. */
+  /** Words that carry the link, strongest first. */
   readonly evidence: readonly string[];
 }
 

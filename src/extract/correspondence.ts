@@ -24,9 +24,11 @@ export function priorOf(
     parts.findIndex((part) => part.span.start <= span.start && span.start < part.span.end),
   );
   const owner = items.map(({ part }) => stretches.filter((index) => index < part).at(-1) ?? -1);
-  const siblings = items.map((item) => items.filter(({ part }) => part === item.part).length);
+  const siblings = new Map<number, number>();
+  for (const { part } of items) siblings.set(part, (siblings.get(part) ?? 0) + 1);
   return (problem, item) => {
-    if (items[item]?.row) return 0.5;
-    return home[problem] !== owner[item] ? 0 : siblings[item] === 1 ? 1 : SAME_BLOCK;
+    const target = items[item];
+    if (!target || target.row) return 0.5;
+    return home[problem] !== owner[item] ? 0 : siblings.get(target.part) === 1 ? 1 : SAME_BLOCK;
   };
 }

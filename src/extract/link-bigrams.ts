@@ -14,6 +14,8 @@ export interface Shared {
 /** The bigrams of one text, each once, as numbers. */
 export type Bigrams = Int32Array;
 
+const NONE: Bigrams = new Int32Array();
+
 /**
  * Lays texts side by side by their bigrams: pairs of Han characters that stand side by side, which unlike words do
  * not depend on how a text is cut, weighted by how rare they are among these texts.
@@ -40,11 +42,13 @@ export function bigramLikeness(texts: readonly Bigrams[]): (first: number, secon
   const marks = new Int32Array(count);
   let marked = -1;
   return (first, second) => {
-    if (marked !== first) for (const bigram of texts[first] ?? []) marks[bigram] = first + 1;
+    if (marked !== first) for (const bigram of texts[first] ?? NONE) marks[bigram] = first + 1;
     marked = first;
     let dot = 0;
     let own = 0;
-    for (const bigram of texts[second] ?? []) {
+    const other = texts[second] ?? NONE;
+    for (let i = 0; i < other.length; i++) {
+      const bigram = other[i] ?? 0;
       if (marks[bigram] !== first + 1) continue;
       dot += squareOf(bigram);
       if (holders[bigram] === 2) own++;
