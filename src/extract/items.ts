@@ -101,13 +101,11 @@ function admitsEarly(source: Source, item: Item): boolean {
 }
 
 function whole(source: Source, item: Item): ProblemItem {
+  if (item.children.length === 0)
+    return { item, span: item.span, stretches: item.own, labelled: [], row: false };
   const labelled: { role: LabelRole; span: Span }[] = [];
   const stretches: Span[] = [];
   const gather = (node: Item): void => {
-    if (node.children.length === 0) {
-      for (const span of node.own) stretches.push(span);
-      return;
-    }
     const into = [
       ...node.own.map((span) => ({ span, child: null })),
       ...node.children.map((child) => ({ span: child.span, child })),

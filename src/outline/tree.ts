@@ -33,7 +33,7 @@ interface Draft {
   form: Item['form'];
   marker: Marker | null;
   label: LabelRole | null;
-  span: { start: number; end: number };
+  span: Span;
   own: Span[];
   children: Draft[];
   parent: Draft | null;
@@ -345,7 +345,7 @@ function repeatedLines(text: string, paragraphs: readonly Paragraph[]): Readonly
 
 const draft = (
   form: Item['form'],
-  { start, end }: Span,
+  span: Span,
   paragraph: number,
   marker: Marker | null,
   own: Span[],
@@ -353,7 +353,7 @@ const draft = (
   form,
   marker,
   label: null,
-  span: { start, end },
+  span,
   own,
   children: NONE,
   parent: null,
@@ -374,7 +374,10 @@ function adopt(parent: Draft, child: Draft): void {
 
 /** Stretches every item to the end of its last descendant. */
 function finish(item: Draft): number {
-  for (const child of item.children) item.span.end = Math.max(item.span.end, finish(child));
-  for (const own of item.own) item.span.end = Math.max(item.span.end, own.end);
-  return item.span.end;
+  const { start } = item.span;
+  let { end } = item.span;
+  for (const child of item.children) end = Math.max(end, finish(child));
+  for (const own of item.own) end = Math.max(end, own.end);
+  if (end > item.span.end) item.span = { start, end };
+  return end;
 }

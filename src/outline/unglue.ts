@@ -192,24 +192,24 @@ const FURTHEST = 2;
 /** Where the headings and numbers of a paragraph are to be parted from what stands before them; null where nowhere. */
 function cutsIn(text: string, span: Span, numbers: readonly Numbered[], hits: Hits): Set<number> | null {
   const first = numbers[0]?.before === 'nothing' ? numbers[0].marker : undefined;
-  const endOfHeading = (marker: Marker | undefined, from: number): number | null => {
+  const endOfHeading = (marker: Marker | undefined, next: Numbered | undefined): number | null => {
     if (marker && !isUpper(marker)) return null;
-    const next = numbers.find(({ marker }) => marker.start >= from)?.marker.start ?? span.end;
-    return headingEnd(text, { start: from, end: next }, marker, next < span.end, hits);
+    const stretch = { start: marker?.end ?? span.start, end: next?.marker.start ?? span.end };
+    return headingEnd(text, stretch, marker, stretch.end < span.end, hits);
   };
-  const firstEnd = endOfHeading(first, first?.end ?? span.start);
+  const firstEnd = endOfHeading(first, numbers[first ? 1 : 0]);
   if (firstEnd === null && numbers.length <= (first ? 1 : 0)) return null;
   const cuts = new Set<number>();
   if (firstEnd !== null) cuts.add(firstEnd);
   let glued =
     firstEnd !== null || numbers.some(({ marker, before }) => before !== 'nothing' && isUpper(marker));
-  for (const { marker, before, headingFrom } of numbers) {
+  for (const [i, { marker, before, headingFrom }] of numbers.entries()) {
     if (before === 'nothing') continue;
     glued ||= marker.style === first?.style || before === 'words';
     if (!glued) continue;
     cuts.add(marker.start);
     if (headingFrom !== null) cuts.add(headingFrom);
-    const end = endOfHeading(marker, marker.end);
+    const end = endOfHeading(marker, numbers[i + 1]);
     if (end !== null) cuts.add(end);
   }
   return cuts.size === 0 ? null : cuts;
@@ -221,7 +221,9 @@ function divide(text: string, span: Span, cuts: Set<number>, hits: Hits): readon
   bounds.forEach((end, i) => {
     for (const label of labelsIn(text, { start: bounds[i - 1] ?? span.start, end }, hits)) cuts.add(label);
   });
-  const closing = closingFrom(text, { start: Math.max(...cuts), end: span.end }, hits);
+  let latest = span.start;
+  for (const cut of cuts) latest = Math.max(latest, cut);
+  const closing = closingFrom(text, { start: latest, end: span.end }, hits);
   if (closing !== null) cuts.add(closing);
   const starts = [span.start, ...[...cuts].filter((cut) => cut > span.start).sort((a, b) => a - b)];
   return starts
