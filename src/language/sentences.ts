@@ -14,6 +14,10 @@ for (const char of '，；：') MARKS[char.charCodeAt(0)] = PAUSE;
 for (const char of OPENING) MARKS[char.charCodeAt(0)] = OPENS;
 for (const char of CLOSING) MARKS[char.charCodeAt(0)] = CLOSES;
 
+/** The mark that opens what a mark closes. */
+const OPENER = new Uint16Array(0x10000);
+for (const [i, char] of [...CLOSING].entries()) OPENER[char.charCodeAt(0)] = OPENING.charCodeAt(i);
+
 const NEW_LINE = 10;
 
 /**
@@ -37,15 +41,17 @@ export function clauses(text: string, span: Span): readonly Span[] {
 function split(text: string, span: Span, marks: number): readonly Span[] {
   let spans: Span[] | null = null;
   let start = span.start;
-  let enclosedTo: ReadonlyMap<number, number> | null = null;
+  let enclosed: Enclosures | null = null;
+  let next = 0;
   let open = -1;
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
     const mark = MARKS[code] ?? 0;
     if (mark === OPENS) {
       // Nesting is known only where the marks close; an unclosed one must not swallow the line.
-      enclosedTo ??= enclosures(text, i, span.end);
-      open = Math.max(open, enclosedTo.get(i) ?? -1);
+      enclosed ??= enclosures(text, i, span.end);
+      while ((enclosed.opens[next] ?? i) < i) next++;
+      if (enclosed.opens[next] === i) open = enclosed.closes[next] ?? -1;
     } else if (code === NEW_LINE) {
       spans = withPiece(spans, text, start, i);
       start = i;
@@ -77,23 +83,35 @@ function withPiece(spans: Span[] | null, text: string, from: number, to: number)
   return spans;
 }
 
-/** Opening mark → place of the mark that closes it, within one line. */
-function enclosures(text: string, start: number, end: number): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
+/** Pairs of marks that lie in no other pair, in order. */
+interface Enclosures {
+  readonly opens: readonly number[];
+  readonly closes: readonly number[];
+}
+
+/** Which marks close again within their line. */
+function enclosures(text: string, start: number, end: number): Enclosures {
+  const opens: number[] = [];
+  const closes: number[] = [];
   const stack: number[] = [];
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     const mark = MARKS[code] ?? 0;
     if (mark === OPENS) stack.push(i);
     else if (mark === CLOSES) {
-      const top = stack.at(-1);
-      if (top === undefined || OPENING.indexOf(text.charAt(top)) !== CLOSING.indexOf(text.charAt(i)))
-        continue;
+      const top = stack[stack.length - 1];
+      if (top === undefined || text.charCodeAt(top) !== OPENER[code]) continue;
       stack.pop();
-      found.set(top, i);
+      // Pairs inside this one.
+      while ((opens[opens.length - 1] ?? -1) > top) {
+        opens.pop();
+        closes.pop();
+      }
+      opens.push(top);
+      closes.push(i);
     } else if (code === NEW_LINE) stack.length = 0;
   }
-  return found;
+  return { opens, closes };
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 0x3000;

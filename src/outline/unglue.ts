@@ -190,7 +190,7 @@ function borneOut(candidates: readonly Numbered[]): readonly Numbered[] {
 const FURTHEST = 2;
 
 /** Where the headings and numbers of a paragraph are to be parted from what stands before them; null where nowhere. */
-function cutsIn(text: string, span: Span, numbers: readonly Numbered[], hits: Hits): Set<number> | null {
+function cutsIn(text: string, span: Span, numbers: readonly Numbered[], hits: Hits): number[] | null {
   const first = numbers[0]?.before === 'nothing' ? numbers[0].marker : undefined;
   const endOfHeading = (marker: Marker | undefined, next: Numbered | undefined): number | null => {
     if (marker && !isUpper(marker)) return null;
@@ -199,40 +199,44 @@ function cutsIn(text: string, span: Span, numbers: readonly Numbered[], hits: Hi
   };
   const firstEnd = endOfHeading(first, numbers[first ? 1 : 0]);
   if (firstEnd === null && numbers.length <= (first ? 1 : 0)) return null;
-  const cuts = new Set<number>();
-  if (firstEnd !== null) cuts.add(firstEnd);
+  const cuts: number[] = [];
+  if (firstEnd !== null) cuts.push(firstEnd);
   let glued =
     firstEnd !== null || numbers.some(({ marker, before }) => before !== 'nothing' && isUpper(marker));
   for (const [i, { marker, before, headingFrom }] of numbers.entries()) {
     if (before === 'nothing') continue;
     glued ||= marker.style === first?.style || before === 'words';
     if (!glued) continue;
-    cuts.add(marker.start);
-    if (headingFrom !== null) cuts.add(headingFrom);
+    cuts.push(marker.start);
+    if (headingFrom !== null) cuts.push(headingFrom);
     const end = endOfHeading(marker, numbers[i + 1]);
-    if (end !== null) cuts.add(end);
+    if (end !== null) cuts.push(end);
   }
-  return cuts.size === 0 ? null : cuts;
+  return cuts.length === 0 ? null : cuts;
 }
 
 /** The paragraphs that a paragraph was before its line ends were lost. */
-function divide(text: string, span: Span, cuts: Set<number>, hits: Hits): readonly Span[] {
-  const bounds = [...cuts, span.end].sort((a, b) => a - b);
-  bounds.forEach((end, i) => {
-    for (const label of labelsIn(text, { start: bounds[i - 1] ?? span.start, end }, hits)) cuts.add(label);
+function divide(text: string, span: Span, cuts: readonly number[], hits: Hits): readonly Span[] {
+  const starts = [span.start];
+  for (const cut of cuts.toSorted(ascending)) if (cut > (starts[starts.length - 1] ?? cut)) starts.push(cut);
+  const labels = starts.flatMap((start, i) =>
+    labelsIn(text, { start, end: starts[i + 1] ?? span.end }, hits),
+  );
+  for (const label of labels) starts.push(label);
+  if (labels.length > 0) starts.sort(ascending);
+  const latest = { start: starts[starts.length - 1] ?? span.start, end: span.end };
+  const closing = closingFrom(text, latest, hits);
+  if (closing !== null) starts.push(closing);
+  const pieces: Span[] = [];
+  starts.forEach((start, i) => {
+    const from = i > 0 && text.charAt(start) === '：' ? start + 1 : start;
+    const piece = trim(text, { start: from, end: starts[i + 1] ?? span.end });
+    if (piece.end > piece.start) pieces.push(piece);
   });
-  let latest = span.start;
-  for (const cut of cuts) latest = Math.max(latest, cut);
-  const closing = closingFrom(text, { start: latest, end: span.end }, hits);
-  if (closing !== null) cuts.add(closing);
-  const starts = [span.start, ...[...cuts].filter((cut) => cut > span.start).sort((a, b) => a - b)];
-  return starts
-    .map((start, i) => {
-      const from = i > 0 && text.charAt(start) === '：' ? start + 1 : start;
-      return trim(text, { start: from, end: starts[i + 1] ?? span.end });
-    })
-    .filter(({ start, end }) => end > start);
+  return pieces;
 }
+
+const ascending = (a: number, b: number): number => a - b;
 
 const isUpper = ({ style }: Marker): boolean => style === 'section' || style === 'bracketed';
 

@@ -102,10 +102,10 @@ function order(analysis: Analysis, list: readonly Item[], report: Reporter): voi
 function marks(analysis: Analysis, list: readonly Item[], report: Reporter): void {
   if (list.length < 2) return;
   const shapes = list.map(({ marker }) => (marker ? shapeOf(original(analysis, marker)) : ''));
+  if (shapes.every((shape) => shape === shapes[0])) return;
   const counts = new Map<string, number>();
   for (const shape of shapes) counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  const usual = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-  if (counts.size < 2 || usual === undefined) return;
+  const [[usual] = ['']] = [...counts].sort((a, b) => b[1] - a[1]);
   list.forEach(({ marker }, i) => {
     if (!marker || shapes[i] === usual) return;
     report({

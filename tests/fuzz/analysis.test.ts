@@ -58,6 +58,10 @@ describe('any document', () => {
       runs(40),
     );
   });
+
+  it.each(['①②', '一、1.'])('of one long line of %s', (piece) => {
+    holds(answer(piece.repeat(200_000 / piece.length)));
+  });
 });
 
 describe('any bytes', () => {
