@@ -44,7 +44,7 @@ export function dates(text: string): readonly DateExpression[] {
 
 /** 1 for each character that a date can begin with, so that all others cost one look-up. */
 const STARTS = new Uint8Array(0x10000);
-for (const char of '0123456789一二三四五六七八九十两半几每逐按近最过连上下前去今本明当次翌同全年月季学周星春国元五七中端清汛岁近日那第这“') {
+for (const char of '0123456789一二三四五六七八九十两半几每逐按近最过连上下前去今本明当次翌同全年月季学周星春国元五七中端清汛岁近日那第这疫“') {
   STARTS[char.charCodeAt(0)] = 1;
 }
 

@@ -256,6 +256,7 @@ describe('dates', () => {
     ['去年', '去年 relative null'],
     ['年底', '年底 relative null'],
     ['前段时间', '前段时间 relative null'],
+    ['疫情期间', '疫情期间 relative null'],
   ])('%s', (text, expected) => {
     expect(found(`，${text}，`)).toEqual([expected]);
   });
