@@ -233,7 +233,7 @@ function arabic(text: string, at: number): Figure | undefined {
   if (!match) return undefined;
   const [whole, number = '', , upTo, moreBefore, scale, moreBehind, more, sign] = match;
   const before = text.charAt(at - 1);
-  if (HEAD_OF_ITEM.test(text.slice(at, at + 4)) && (before === '' || /[\n（(。；：\t ]/.test(before)))
+  if ((before === '' || /[\n（(。；：\t ]/.test(before)) && HEAD_OF_ITEM.test(text.slice(at, at + 4)))
     return undefined;
   const per = sign !== undefined && sign !== '‰';
   const range = upTo !== undefined && Number(upTo.replaceAll(',', '')) > Number(number.replaceAll(',', ''));
@@ -251,11 +251,15 @@ function arabic(text: string, at: number): Figure | undefined {
     end: at + whole.length,
     kind:
       per || (match[2] !== undefined && upTo === undefined) ? 'percent' : sign === '‰' ? 'fraction' : 'count',
-    value: sign === '‰' ? value / 1000 : Number(value.toPrecision(15)),
+    value: sign === '‰' ? value / 1000 : rounded(value),
     approximate: range || (moreBefore ?? moreBehind ?? more) !== undefined,
     needs: 'nothing',
   };
 }
+
+/** Without what binary fractions add (1.1万 is not 11000.000000000002). */
+const rounded = (value: number): number =>
+  Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15));
 
 const SCALES: Readonly<Record<string, number>> = {
   十: 10,
@@ -296,11 +300,12 @@ const CHINESE = new RegExp(
 );
 
 function han(text: string, at: number): Figure | undefined {
+  if (HAN.includes(text.charAt(at - 1) || ' ')) return undefined;
   const match = matchAt(CHINESE, text, at);
   if (!match) return undefined;
   const [whole, words = '', decimals = '', more, scale, points] = match;
   const base = chineseNumber(words);
-  if (base === undefined || HAN.includes(text.charAt(at - 1) || ' ')) return undefined;
+  if (base === undefined) return undefined;
   const value = (base + decimalsOf(decimals)) * (SCALES[scale ?? ''] ?? 1);
   const end = at + whole.length;
   // 十二, 一百 stand by themselves; 二十大, 十九届 are names; 一, 百, 千万 alone are part of other words.

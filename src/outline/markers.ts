@@ -279,8 +279,8 @@ function labelled(
 const LABEL_NUMBER = new RegExp(`（?(${HAN}|\\d{1,2})）?[：、.，]`, 'y');
 
 function ordinalOf(digits: string): number | undefined {
-  if (/^\d+$/.test(digits)) return Number(digits);
   const circled = digits.charCodeAt(0);
+  if (circled < 0x2460) return /^\d+$/.test(digits) ? Number(digits) : undefined;
   if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
   if (circled >= 0x2474 && circled <= 0x2487) return circled - 0x2474 + 1;
   if (circled >= 0x2488 && circled <= 0x249b) return circled - 0x2488 + 1;
