@@ -2,7 +2,7 @@
  * Other checkers of text beside duizhao, each doing its own job on the same real document in one process: time as a
  * ratio to duizhao's, and what each finds. They look for other things; the table says what, not who is better.
  *
- *     npm run build && npm ci --prefix bench/peers && node bench/peers/main.mjs [FILE]
+ *     npm run build && npm install --prefix bench/peers && node bench/peers/main.mjs [FILE]
  *
  * textlint has no rules for Chinese that are kept up; its preset ai-writing is made for Japanese.
  */
