@@ -92,7 +92,8 @@ describe('no regular expression takes more than linear time', () => {
 
 /** Loads the modules of the source code, but those that start something as they are loaded. */
 async function loadAll(): Promise<void> {
-  for (const path of files()) if (!/(?:main|worker)\.ts$/.test(path)) await import(path);
+  for (const path of files())
+    if (!/(?:cli\/start(?:-worker)?|pdf\/worker)\.ts$/.test(path)) await import(path);
 }
 
 /** Analyses documents, and sets comments into a Word file twice. */
