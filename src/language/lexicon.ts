@@ -1,5 +1,5 @@
 import type { Span } from '../document/span.js';
-import { beginnings, matchAt, type Pattern, readPattern } from './pattern.js';
+import { type Beginnings, beginnings, matchAt, type Pattern, readPattern } from './pattern.js';
 import type { PhraseTable } from './phrase-table.js';
 import { step } from './trie.js';
 
@@ -210,11 +210,12 @@ export class Lexicon {
     let rest = this.#rests[index];
     if (!rest) {
       const pattern = readPattern(this.#table.rests[index] ?? '');
-      rest = { pattern, beginnings: beginnings(pattern) };
+      rest = { pattern, first: beginnings(pattern) };
       this.#rests[index] = rest;
     }
-    if (rest.beginnings && !rest.beginnings[text.charCodeAt(at) & 0xff]) return -1;
-    return matchAt(rest.pattern, text, at);
+    const { first, pattern } = rest;
+    if (first && !first.lowBytes[text.charCodeAt(at) & 0xff]) return first.optional ? at : -1;
+    return matchAt(pattern, text, at);
   }
 }
 
@@ -302,5 +303,5 @@ class Gathered {
 /** What has to follow the head of a phrase. */
 interface Rest {
   readonly pattern: Pattern;
-  readonly beginnings: Uint8Array | null;
+  readonly first: Beginnings | null;
 }

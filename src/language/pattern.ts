@@ -162,16 +162,30 @@ interface Rest {
   readonly then: Rest | null;
 }
 
-/**
- * The characters with which a match can begin, by their low byte; null when it can begin with any. A quick test, for
- * most characters of a text begin no match.
- */
-export function beginnings([first]: Pattern): Uint8Array | null {
-  if (first === undefined || first === GAP_SIGN) return null;
-  if (typeof first !== 'string') return first.optional || first.others.length > 0 ? null : first.lowBytes;
+/** What a pattern can begin with: a quick test, for most characters of a text begin no match. */
+export interface Beginnings {
+  /** By the low byte of a character, whether a match that is not empty can begin with it. */
+  readonly lowBytes: Uint8Array;
+  /** Whether a match may be empty. */
+  readonly optional: boolean;
+}
+
+/** @returns null when a match can begin with any character */
+export function beginnings(pattern: Pattern): Beginnings | null {
   const lowBytes = new Uint8Array(256);
-  lowBytes[first.charCodeAt(0) & 0xff] = 1;
-  return lowBytes;
+  for (const piece of pattern) {
+    if (piece === GAP_SIGN) return null;
+    if (typeof piece === 'string') {
+      lowBytes[piece.charCodeAt(0) & 0xff] = 1;
+      return { lowBytes, optional: false };
+    }
+    if (piece.others.length > 0) return null;
+    piece.lowBytes.forEach((may, byte) => {
+      if (may) lowBytes[byte] = 1;
+    });
+    if (!piece.optional) return { lowBytes, optional: false };
+  }
+  return { lowBytes, optional: true };
 }
 
 /** End of the longest text that starts at `at` and that the pattern matches; -1 when there is none. */
