@@ -36,6 +36,23 @@ export interface Marker extends Span {
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 
+/** 首先 opens, 其次 … follow, 最后 closes; ordinals of the middle ones only need to ascend. */
+const SEQUENCE_ORDINAL: Readonly<Record<string, number>> = {
+  首先: 1,
+  其一: 1,
+  其次: 2,
+  其二: 2,
+  再次: 3,
+  再者: 3,
+  其三: 3,
+  然后: 4,
+  其四: 4,
+  此外: 4,
+  另外: 4,
+  最后: 5,
+};
+const SEQUENCE = new RegExp(`(${Object.keys(SEQUENCE_ORDINAL).join('|')})[，、：]?`, 'y');
+
 /** What a number can begin with. */
 const NUMERAL = 1;
 const DIGIT = 2;
@@ -47,7 +64,8 @@ const STARTERS = new Uint8Array(0x10000);
 for (const char of '一二三四五六七八九十') STARTERS[char.charCodeAt(0)] = NUMERAL;
 for (const char of '0123456789') STARTERS[char.charCodeAt(0)] = DIGIT;
 for (const char of '(（〔【') STARTERS[char.charCodeAt(0)] = BRACKET;
-for (const char of '第首其再然最此另还又') STARTERS[char.charCodeAt(0)] = WORD;
+// 第一， · 首先， · 还有一方面，
+for (const word of ['第', ...Object.keys(SEQUENCE_ORDINAL), '还', '又']) STARTERS[word.charCodeAt(0)] = WORD;
 STARTERS.fill(CIRCLED, 0x2460, 0x249c);
 STARTERS.fill(CIRCLED, 0x2776, 0x278a);
 
@@ -69,23 +87,6 @@ const PATTERNS: readonly (readonly [MarkerStyle, number, RegExp])[] = [
   ['inline-is', NUMERAL, new RegExp(`(${HAN})是`, 'y')],
   ['inline-must', NUMERAL, new RegExp(`(${HAN})要`, 'y')],
 ];
-
-/** 首先 opens, 其次 … follow, 最后 closes; ordinals of the middle ones only need to ascend. */
-const SEQUENCE = /(首先|其一|其次|其二|再次|再者|其三|然后|其四|此外|另外|最后)[，、：]?/y;
-const SEQUENCE_ORDINAL: Readonly<Record<string, number>> = {
-  首先: 1,
-  其一: 1,
-  其次: 2,
-  其二: 2,
-  再次: 3,
-  再者: 3,
-  其三: 3,
-  然后: 4,
-  其四: 4,
-  此外: 4,
-  另外: 4,
-  最后: 5,
-};
 
 /** 一方面 opens a list of items only right below the heading of a field; elsewhere it is a figure of speech. */
 const ASPECT = /(一方面|另一方面|(?:再|还有|第三|又)一?方面|最后一方面)[，：]/y;
