@@ -20,7 +20,7 @@ const NONE: Bigrams = new Int32Array();
  * Lays texts side by side by their bigrams: pairs of Han characters that stand side by side, which unlike words do
  * not depend on how a text is cut, weighted by how rare they are among these texts.
  *
- * @param texts all numbered by the same {@link bigramsOf}
+ * @param texts all of the same {@link BigramTable}
  * @returns compares two texts, by their places; quickest when the first stays the same from call to call
  */
 export function bigramLikeness(texts: readonly Bigrams[]): (first: number, second: number) => Shared {
@@ -58,35 +58,61 @@ export function bigramLikeness(texts: readonly Bigrams[]): (first: number, secon
   };
 }
 
-/** Finds the bigrams of texts, and numbers them in the order in which they are met. */
-export function bigramsOf(text: string): (spans: readonly Span[]) => Bigrams {
-  const numbers = new NumberTable(text.length);
-  let different = 0;
-  /** Per bigram, the text in which it was last met. */
-  const last = new Int32Array(text.length);
-  let place = 0;
-  return (spans) => {
-    place++;
-    const own = new Int32Array(spans.reduce((length, { start, end }) => length + end - start, 0));
-    let count = 0;
-    for (const { start, end } of spans) {
-      let before = -1;
-      for (let at = start; at < end; at++) {
-        const code = text.charCodeAt(at) - FIRST;
-        const isHan = code >= 0 && code < COUNT;
-        if (isHan && before >= 0) {
-          const bigram = before * COUNT + code;
-          let number = numbers.get(bigram);
-          if (number < 0) {
-            number = different++;
-            numbers.set(bigram, number);
-          }
-          if (last[number] !== place) own[count++] = number;
-          last[number] = place;
+/** The bigrams of a text by place, numbered in the order in which they are met. */
+export class BigramTable {
+  /** By place, the number of the bigram that begins there; -1 where none does. */
+  readonly #at: Int32Array;
+  /** Per bigram, the search in which it was last met. */
+  readonly #last: Int32Array;
+  #search = 0;
+
+  constructor(text: string) {
+    const numbers = new NumberTable(text.length);
+    this.#at = new Int32Array(text.length).fill(-1);
+    let different = 0;
+    let before = -1;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at) - FIRST;
+      const isHan = code >= 0 && code < COUNT;
+      if (isHan && before >= 0) {
+        const bigram = before * COUNT + code;
+        let number = numbers.get(bigram);
+        if (number < 0) {
+          number = different++;
+          numbers.set(bigram, number);
         }
-        before = isHan ? code : -1;
+        this.#at[at - 1] = number;
       }
+      before = isHan ? code : -1;
     }
-    return own.subarray(0, count);
-  };
+    this.#last = new Int32Array(different);
+  }
+
+  /** The bigrams that lie wholly inside one of some spans. */
+  in(spans: readonly Span[]): Bigrams {
+    this.#search++;
+    const found = new Int32Array(spans.reduce((length, { start, end }) => length + end - start, 0));
+    let count = 0;
+    for (const { start, end } of spans)
+      for (let at = start; at < end - 1; at++) {
+        const bigram = this.#at[at] ?? -1;
+        if (bigram < 0 || this.#last[bigram] === this.#search) continue;
+        this.#last[bigram] = this.#search;
+        found[count++] = bigram;
+      }
+    return found.subarray(0, count);
+  }
+
+  /** Marks bigrams, in the place of those marked before. */
+  mark(bigrams: Bigrams): void {
+    this.#search++;
+    for (const bigram of bigrams) this.#last[bigram] = this.#search;
+  }
+
+  /** Where the characters end that stand side by side from a place on as marked bigrams; the place when none do. */
+  markedUntil(start: number, end: number): number {
+    let at = start;
+    while (at < end - 1 && this.#last[this.#at[at] ?? -1] === this.#search) at++;
+    return at > start ? at + 1 : start;
+  }
 }

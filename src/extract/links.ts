@@ -7,8 +7,11 @@ export interface Linkable {
   readonly id: string;
   readonly fields: NamedFields;
   readonly bigrams: Bigrams;
-  /** Content words, but for those that everybody uses. */
-  readonly words: ReadonlySet<string>;
+  /**
+   * Content words, but for those that everybody uses: all at least that a text with these bigrams can have as well.
+   * A word whose bigrams the other lacks need not be cut out.
+   */
+  readonly wordsToShare: (others: Bigrams) => ReadonlySet<string>;
 }
 
 /** How strongly a text names each field of work, 0 … 1; 0 where it does not. */
@@ -133,8 +136,9 @@ function evidenceOf(
   fieldRarity: Float64Array,
 ): readonly string[] {
   const words: string[] = [];
-  for (const word of here.words) {
-    if (!there.words.has(word)) continue;
+  const others = there.wordsToShare(here.bigrams);
+  for (const word of here.wordsToShare(there.bigrams)) {
+    if (!others.has(word)) continue;
     let at = words.length;
     while (at > 0 && (words[at - 1]?.length ?? 0) < word.length) at--;
     if (at < MOST_EVIDENCE) words.splice(at, 0, word);

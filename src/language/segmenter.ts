@@ -1,6 +1,6 @@
 import { DuizhaoError } from '../document/error.js';
 import { type Engine, type EngineModule, type EngineName, findEngine } from './engine.js';
-import { type Stretch, stretches } from './stretches.js';
+import { stretches } from './stretches.js';
 
 /** A word with its place, in UTF-16 units of the text given, and its part of speech (tags of jieba). */
 export interface Token {
@@ -17,6 +17,8 @@ export interface Segmenter {
   readonly version: string;
   /** The texts of `tag(text)`. */
   words(text: string): readonly string[];
+  /** The words of stretches of Han characters (see `stretches`), one stretch after the other. */
+  cut(stretches: readonly string[]): readonly string[];
   /** Words, numbers, punctuation in order; all but white space is in one of them. */
   tag(text: string): readonly Token[];
 }
@@ -47,6 +49,7 @@ export function createSegmenter(options: { readonly engine?: EngineName | 'auto'
       return found().version;
     },
     words: (text) => read(text, engine(), (word) => word),
+    cut: (stretches) => cut(stretches, engine()),
     tag: (text) => tag(text, engine()),
   };
 }
@@ -105,44 +108,52 @@ function tag(text: string, engine: Loaded): readonly Token[] {
   return tokens.map((token) => (token.tag === '' ? { ...token, tag: known.get(token.text) ?? 'x' } : token));
 }
 
-/** Characters given to the engine in one call: few calls, and memory that does not grow with the text. */
-const BATCH = 1 << 17;
-
 /** Reads a text token by token; `ready` is the tag of a token that no engine cut. */
 function read<T>(
   text: string,
   engine: Engine,
   make: (word: string, start: number, ready: string | null) => T,
 ): readonly T[] {
+  const all = stretches(text);
+  const words = cut(
+    all.filter(({ tag }) => tag === null).map(({ start, end }) => text.slice(start, end)),
+    engine,
+  );
   const made: T[] = [];
-  let batch: Stretch[] = [];
-  let size = 0;
-  const flush = (): void => {
-    const han: string[] = [];
-    for (const { start, end, tag } of batch) if (tag === null) han.push(text.slice(start, end));
-    const words = han.length > 0 ? engine.cut(han.join('\n')) : [];
-    let next = 0;
-    for (const { start, end, tag } of batch) {
-      if (tag !== null) {
-        made.push(make(text.slice(start, end), start, tag));
-        continue;
-      }
-      for (let at = start; at < end; next++) {
-        const word = words[next];
-        if (word === undefined || word.length > end - at) throw new Error('the engine lost characters');
+  let next = 0;
+  for (const { start, end, tag } of all) {
+    if (tag !== null) made.push(make(text.slice(start, end), start, tag));
+    else
+      for (let at = start; at < end; ) {
+        const word = words[next++] ?? '';
         made.push(make(word, at, null));
         at += word.length;
       }
+  }
+  return made;
+}
+
+/** Characters given to the engine in one call: few calls, and memory that does not grow with the text. */
+const BATCH = 1 << 17;
+
+/** The words of stretches of Han characters, one after the other. */
+function cut(stretches: readonly string[], engine: Engine): readonly string[] {
+  const cut: string[] = [];
+  for (let first = 0; first < stretches.length; ) {
+    let size = 0;
+    let behind = first;
+    while (behind < stretches.length && size < BATCH) size += stretches[behind++]?.length ?? 0;
+    const words = engine.cut(stretches.slice(first, behind).join('\n'));
+    let next = 0;
+    for (; first < behind; first++) {
+      for (let left = stretches[first]?.length ?? 0; left > 0; next++) {
+        const word = words[next];
+        if (!word || word.length > left) throw new Error('the engine lost characters');
+        cut.push(word);
+        left -= word.length;
+      }
       next++; // the line end behind the stretch
     }
-    batch = [];
-    size = 0;
-  };
-  for (const stretch of stretches(text)) {
-    batch.push(stretch);
-    size += stretch.end - stretch.start;
-    if (size >= BATCH) flush();
   }
-  flush();
-  return made;
+  return cut;
 }

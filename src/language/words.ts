@@ -1,22 +1,18 @@
 import type { Span } from '../document/span.js';
 import type { Segmenter } from './segmenter.js';
+import { stretches } from './stretches.js';
 
-/** Least length of a piece that is cut in one go; pieces end with a line. */
-const LEAST = 256;
+/** Whether a stretch of Han characters is worth being cut. */
+export type Wanted = (start: number, end: number) => boolean;
 
-/** Words with the places where they start. */
-interface Cut {
-  readonly words: readonly string[];
-  readonly starts: Uint32Array;
-}
-
-/** The words of a text, looked up by place. Each piece of the text is cut once, at the first look into it. */
+/** The words of a text, looked up by place. Each stretch of Han characters is cut once, at the first look into it. */
 export class Words {
   readonly #text: string;
   readonly #segmenter: Segmenter;
-  /** Where the pieces start; found at the first look-up. Words do not go over the end of a line. */
-  #pieces: readonly number[] | undefined;
-  readonly #cuts: Cut[] = [];
+  /** Found at the first look-up. */
+  #layout: Layout | undefined;
+  /** The words of the stretches that have been cut, one behind the other. */
+  readonly #cut: string[] = [];
 
   constructor(text: string, segmenter: Segmenter) {
     this.#text = text;
@@ -26,55 +22,94 @@ export class Words {
   /** The words that lie wholly inside one of some spans, span by span. */
   in(...spans: readonly Span[]): readonly string[] {
     const found: string[] = [];
-    const add = (word: string): void => {
+    this.#each(spans, always, (word) => {
       found.push(word);
-    };
-    for (const span of spans) this.#each(span, add);
+    });
     return found;
   }
 
-  /** The words of two Han characters and more inside some spans, each once, but for some that say nothing. */
-  content(spans: readonly Span[], stopWords: ReadonlySet<string>): ReadonlySet<string> {
+  /**
+   * The words of two Han characters and more inside some spans, each once, but for some that say nothing.
+   *
+   * @param wanted leaves out what stands in other stretches
+   */
+  content(
+    spans: readonly Span[],
+    stopWords: ReadonlySet<string>,
+    wanted: Wanted = always,
+  ): ReadonlySet<string> {
     const found = new Set<string>();
-    const add = (word: string): void => {
+    this.#each(spans, wanted, (word) => {
       if (isContent(word) && !stopWords.has(word)) found.add(word);
-    };
-    for (const span of spans) this.#each(span, add);
+    });
     return found;
   }
 
-  #each({ start, end }: Span, visit: (word: string) => void): void {
-    this.#pieces ??= piecesOf(this.#text);
-    const pieces = this.#pieces;
-    for (let piece = lastUpTo(pieces, start); (pieces[piece] ?? end) < end; piece++) {
-      const { words, starts } = this.#cut(piece, pieces);
-      let at = lastUpTo(starts, start);
-      if ((starts[at] ?? 0) < start) at++;
-      for (; at < words.length; at++) {
-        const word = words[at] ?? '';
-        if ((starts[at] ?? 0) + word.length > end) break;
-        visit(word);
+  #each(spans: readonly Span[], wanted: Wanted, visit: (word: string) => void): void {
+    this.#layout ??= layOut(this.#text);
+    const { starts, ends, firsts } = this.#layout;
+    const looked: { readonly stretch: number; readonly span: Span }[] = [];
+    const uncut: number[] = [];
+    for (const span of spans)
+      for (let i = firstBehind(ends, span.start); (starts[i] ?? span.end) < span.end; i++) {
+        if (firsts[i] !== READY && !wanted(starts[i] ?? 0, ends[i] ?? 0)) continue;
+        looked.push({ stretch: i, span });
+        if (firsts[i] !== UNCUT) continue;
+        uncut.push(i);
+        firsts[i] = ASKED;
+      }
+    if (uncut.length > 0) this.#cutStretches(uncut, this.#layout);
+    for (const { stretch, span } of looked) {
+      const first = firsts[stretch] ?? READY;
+      const end = ends[stretch] ?? 0;
+      let at = starts[stretch] ?? 0;
+      for (let i = first; at < end; i++) {
+        const word = first === READY ? this.#text.slice(at, end) : (this.#cut[i] ?? '');
+        const behind = at + word.length;
+        if (behind > span.end) break;
+        if (at >= span.start) visit(word);
+        at = behind;
       }
     }
   }
 
-  #cut(piece: number, pieces: readonly number[]): Cut {
-    const known = this.#cuts[piece];
-    if (known) return known;
-    const from = pieces[piece] ?? 0;
-    const text = this.#text.slice(from, pieces[piece + 1]);
-    const words = this.#segmenter.words(text);
-    const starts = new Uint32Array(words.length);
-    let at = 0;
-    words.forEach((word, i) => {
-      at = text.indexOf(word, at);
-      starts[i] = from + at;
-      at += word.length;
-    });
-    const cut = { words, starts };
-    this.#cuts[piece] = cut;
-    return cut;
+  #cutStretches(uncut: readonly number[], { starts, ends, firsts }: Layout): void {
+    const words = this.#segmenter.cut(uncut.map((i) => this.#text.slice(starts[i], ends[i])));
+    let next = 0;
+    for (const i of uncut) {
+      firsts[i] = this.#cut.length;
+      const end = ends[i] ?? 0;
+      for (let at = starts[i] ?? 0; at < end; next++) {
+        const word = words[next] ?? '';
+        this.#cut.push(word);
+        at += word.length;
+      }
+    }
   }
+}
+
+const always: Wanted = () => true;
+
+/** Where the stretches of a text are, in its order. */
+interface Layout {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** By stretch, the index of its first word among those that have been cut, or one of the following. */
+  readonly firsts: Int32Array;
+}
+
+/** A number, a sign, a word of letters: one word as it stands. */
+const READY = -1;
+const UNCUT = -2;
+const ASKED = -3;
+
+function layOut(text: string): Layout {
+  const all = stretches(text);
+  return {
+    starts: Uint32Array.from(all, ({ start }) => start),
+    ends: Uint32Array.from(all, ({ end }) => end),
+    firsts: Int32Array.from(all, ({ tag }) => (tag === null ? UNCUT : READY)),
+  };
 }
 
 function isContent(word: string): boolean {
@@ -82,20 +117,13 @@ function isContent(word: string): boolean {
   return word.length > 1 && code >= 0x4e00 && code <= 0x9fff;
 }
 
-function piecesOf(text: string): readonly number[] {
-  const pieces = [0];
-  for (let end = text.indexOf('\n', LEAST); end >= 0; end = text.indexOf('\n', end + 1 + LEAST))
-    pieces.push(end + 1);
-  return pieces;
-}
-
-/** Index of the last entry that is not greater than a value; 0 where all are. */
-function lastUpTo(sorted: ArrayLike<number>, value: number): number {
+/** Index of the first stretch that ends behind a place. */
+function firstBehind(ends: Uint32Array, place: number): number {
   let low = 0;
-  let high = sorted.length;
-  while (high - low > 1) {
+  let high = ends.length;
+  while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
+    if ((ends[middle] ?? 0) <= place) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bigramLikeness, bigramsOf, type Shared } from '../../src/extract/link-bigrams.js';
+import { BigramTable, bigramLikeness, type Shared } from '../../src/extract/link-bigrams.js';
 
 /** Compares texts given one by one. */
 function likeness(...texts: readonly string[]): (first: number, second: number) => Shared {
@@ -9,7 +9,8 @@ function likeness(...texts: readonly string[]): (first: number, second: number) 
     at += text.length + 1;
     return [{ start, end: start + text.length }];
   });
-  return bigramLikeness(spans.map(bigramsOf(texts.join('\n'))));
+  const table = new BigramTable(texts.join('\n'));
+  return bigramLikeness(spans.map((own) => table.in(own)));
 }
 
 describe('bigramLikeness', () => {
@@ -39,15 +40,28 @@ describe('bigramLikeness', () => {
 
   it('takes no pair across a border of stretches or other characters', () => {
     const text = '信访积案，访积';
-    const number = bigramsOf(text);
+    const table = new BigramTable(text);
     const apart = bigramLikeness([
-      number([
+      table.in([
         { start: 0, end: 1 },
         { start: 1, end: 2 },
       ]),
-      number([{ start: 0, end: 2 }]),
+      table.in([{ start: 0, end: 2 }]),
     ]);
     expect(apart(0, 1)).toEqual({ cosine: 0, own: 0 });
     expect(likeness('信a访', '信访')(0, 1)).toEqual({ cosine: 0, own: 0 });
+  });
+});
+
+describe('BigramTable', () => {
+  it('tells how far marked bigrams go on from a place', () => {
+    const text = '信访积案化解，信访';
+    const table = new BigramTable(text);
+    const end = text.length;
+    table.mark(table.in([{ start: 0, end: 4 }]));
+    expect([0, 1, 2, 3, 7].map((at) => table.markedUntil(at, end))).toEqual([4, 4, 4, 3, 9]);
+    expect(table.markedUntil(0, 3)).toBe(3);
+    table.mark(table.in([{ start: 2, end: 6 }]));
+    expect([0, 1, 2].map((at) => table.markedUntil(at, end))).toEqual([0, 1, 6]);
   });
 });

@@ -34,16 +34,16 @@ describe('Words', () => {
       ...segmenter,
       engine: segmenter.engine,
       version: segmenter.version,
-      words: (text) => {
-        cut.push(text);
-        return segmenter.words(text);
+      cut: (stretches) => {
+        cut.push(...stretches);
+        return segmenter.cut(stretches);
       },
     };
-    const [before, looked] = ['前面的话。'.repeat(60), '学习不深入。'.repeat(50)];
-    const words = new Words(`${before}\n${looked}\n${before}`, watched);
-    const span = { start: before.length + 1, end: before.length + 7 };
-    expect(words.in(span).join('')).toBe('学习不深入。');
-    words.in(span);
-    expect(cut).toEqual([`${looked}\n`]);
+    const words = new Words('前面的话。学习不深入，作风漂浮。后面的话。', watched);
+    const span = { start: 7, end: 13 };
+    expect(words.in(span).join('')).toBe('不深入，作风');
+    words.in(span, { start: 0, end: 9 });
+    expect(cut).toEqual(['学习不深入', '作风漂浮', '前面的话']);
+    expect([...words.content([span], new Set(), (start) => start === 11)]).toEqual(['作风']);
   });
 });
