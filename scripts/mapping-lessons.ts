@@ -7,6 +7,7 @@ import { packageRoot } from '../src/dictionaries/package-root.js';
 import { type Profile, themes } from '../src/dictionaries/schema.js';
 import { makeTables } from '../src/document/tables.js';
 import { createSegmenter } from '../src/language/segmenter.js';
+import { phrasesOf } from '../src/pairing/tools.js';
 import type { MappedText } from '../src/profiles/likeness.js';
 import { contentExamples } from '../tests/eval/content-mapping.js';
 import type { CorpusDocument } from '../tests/eval/gold.js';
@@ -16,7 +17,7 @@ import type { Ground, Lesson } from './mapping-training.js';
 export interface Classroom {
   readonly ground: Ground;
   readonly profiles: ReadonlyMap<string, Profile>;
-  /** Title and body as the program reads them: simplified characters, cut into words. */
+  /** Title and body as the program reads them: simplified characters. */
   read(text: { readonly title: string; readonly body: string }): MappedText;
   lessons(corpus: readonly CorpusDocument[]): readonly Lesson[];
 }
@@ -25,7 +26,8 @@ export interface Classroom {
 export function openClassroom(): Classroom {
   const root = join(packageRoot(), 'dictionaries');
   const file = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
-  const { profiles: all, categories } = builtinDictionaries();
+  const dictionaries = builtinDictionaries();
+  const { profiles: all, categories } = dictionaries;
   const profiles = new Map(all.map((profile) => [profile.id, profile]));
   const { simplifiedUnits } = makeTables({
     traditional: file('characters', 'traditional.txt'),
@@ -43,11 +45,15 @@ export function openClassroom(): Classroom {
     return unified;
   };
   const read: Classroom['read'] = ({ title, body }) => ({
-    title: words(simplify(title)),
-    body: words(simplify(body)),
+    title: simplify(title),
+    body: simplify(body),
   });
   return {
-    ground: { topics: topicsFile.parse(parse(file('mapping', 'topics.yaml'))).topics, words },
+    ground: {
+      topics: topicsFile.parse(parse(file('mapping', 'topics.yaml'))).topics,
+      stopWords: phrasesOf(dictionaries, 'link-stop'),
+      words,
+    },
     profiles,
     read,
     lessons: (corpus) =>

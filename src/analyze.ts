@@ -71,13 +71,7 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
   const evidenceOf = evidenceIn(source);
   const found = findProblems(source, namesOf, { isSpecific: (span) => isSpecific(evidenceOf(span)) });
   const mapped = found.map((problem) =>
-    mapProblem(
-      problem,
-      source.words,
-      engine.mapper,
-      profile.profile,
-      options.map === 'content' ? new Map() : placed,
-    ),
+    mapProblem(problem, text, engine.mapper, profile.profile, options.map === 'content' ? new Map() : placed),
   );
   const causes = partItems(source, 'causes');
   const measures = partItems(source, 'measures');

@@ -1,7 +1,7 @@
 import type { Field } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
 import { fieldCategory } from '../language/phrase-table.js';
-import { BigramTable, type Bigrams } from './link-bigrams.js';
+import { type Bigrams, BigramTable } from './link-bigrams.js';
 import type { Linkable } from './links.js';
 import type { FiguredSource } from './source.js';
 

@@ -1,5 +1,5 @@
 import type { Dimension, Profile } from '../dictionaries/schema.js';
-import type { ContentMapper } from '../profiles/content.js';
+import { type ContentMapper, mappedText } from '../profiles/content.js';
 import { priorOf } from './correspondence.js';
 import { causeLinks, type LinkWeights, measureLinks } from './link-weights.js';
 import { type LinkKnowledge, linkables } from './linkables.js';
@@ -33,7 +33,7 @@ export function linkProblems(
   causes: readonly PartItem[],
   measures: readonly PartItem[],
 ): ProblemLinks {
-  const { outline, words } = source;
+  const { outline, text } = source;
   const { mapper, profile } = knowledge;
   const { fields, of } = linkables(source, knowledge);
   const from = problems.map((problem, i) => of(`p${i + 1}`, problem));
@@ -41,7 +41,7 @@ export function linkProblems(
   const themesIn = (item: PartItem): ReadonlyMap<Dimension, number> =>
     new Map(
       mapper
-        .rank({ title: words.in(item.title), body: words.in(...item.stretches) }, profile)
+        .rank(mappedText(text, item), profile)
         .map(({ dimension, confidence }) => [dimension, confidence]),
     );
   const link = (prefix: string, items: readonly PartItem[], weights: LinkWeights): readonly Linked[] => {

@@ -3,7 +3,7 @@ import { type Likeness, likenesses, type MappedText } from './likeness.js';
 import type { MappingModel } from './mapping-model.js';
 import { softmax } from './topics.js';
 
-export type { MappedText } from './likeness.js';
+export { type MappedText, mappedText } from './likeness.js';
 
 /** A dimension that a text may belong to. */
 export interface Ranked {

@@ -1,14 +1,24 @@
 import type { Dimension, Profile } from '../dictionaries/schema.js';
+import type { Span } from '../document/span.js';
 import type { MappingModel } from './mapping-model.js';
 import { Phrases } from './phrases.js';
 import { Topics } from './topics.js';
 
-/** A text as its words: those of the title weigh more. */
+/** A text; its title weighs more. */
 export interface MappedText {
-  readonly title: readonly string[];
+  readonly title: string;
   /** What follows the title. */
-  readonly body: readonly string[];
+  readonly body: string;
 }
+
+/** What mapping looks at of a document's text; spans in units of the text. */
+export const mappedText = (
+  text: string,
+  { title, stretches }: { readonly title: Span; readonly stretches: readonly Span[] },
+): MappedText => ({
+  title: text.slice(title.start, title.end),
+  body: stretches.map(({ start, end }) => text.slice(start, end)).join('\n'),
+});
 
 /** What is measured of a text and a dimension; the model holds a weight for each. */
 export const FEATURES = [
@@ -73,7 +83,7 @@ function prepare(profile: Profile, { topics: named }: Trained, topics: Topics): 
     const cover = new Float64Array(named.length).fill(LEAST);
     const add = (words: readonly string[], weight: number): void => {
       for (const word of words)
-        topics.posterior(topics.known(word, [word]), 0).forEach((value, topic) => {
+        topics.posterior(topics.known(word), 0).forEach((value, topic) => {
           cover[topic] = (cover[topic] ?? 0) + (weight * value) / words.length;
         });
     };
@@ -114,11 +124,10 @@ function compare(
   topics: Topics,
 ): Likeness {
   const count = dimensions.length;
-  const lead = title.join('');
-  const text = lead + body.join('');
-  const inTitle = topics.known(lead, title);
-  const known = topics.known(text, title, body);
-  const ofTitle = pairs(lead);
+  const text = `${title}\n${body}`;
+  const inTitle = topics.known(title);
+  const known = topics.known(text);
+  const ofTitle = pairs(title);
   const terms = ready.terms.in(text);
   const ofWhole = topics.posterior(known, CALM);
   const columns: readonly Float64Array[] = [
@@ -136,7 +145,7 @@ function compare(
     words: (dimension) => {
       const i = dimensions.indexOf(dimension);
       const share = ready.share[i] ?? new Float64Array();
-      const titleTerms = ready.terms.in(lead);
+      const titleTerms = ready.terms.in(title);
       const strength = (word: string): number => {
         const owners = ready.byTerm.get(word);
         const asTerm = owners?.includes(i) ? rarity(owners.length, count) : 0;

@@ -16,9 +16,8 @@ export interface BayesCounts {
 export interface MappingModel {
   /** Classes of the classifier, each with the theme it belongs to. */
   readonly topics: readonly { readonly name: string; readonly theme: string }[];
-  /** Words that the classifier knows. The first `vocabulary` are looked for in running text too. */
+  /** Words that the classifier knows, by position. */
   readonly features: readonly string[];
-  readonly vocabulary: number;
   readonly classifier: BayesCounts;
   /** How much each of `FEATURES` counts. */
   readonly weights: readonly number[];

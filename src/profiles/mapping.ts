@@ -1,9 +1,8 @@
 import type { Problem } from '../analysis.js';
 import type { Profile } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
-import type { Words } from '../language/words.js';
 import type { Item } from '../outline/tree.js';
-import type { ContentMapper, Ranked } from './content.js';
+import { type ContentMapper, mappedText, type Ranked } from './content.js';
 import { dimensionsOf, type HeadingDimensions } from './dimensions.js';
 
 /** Where a problem belongs among the dimensions of the year. */
@@ -34,7 +33,7 @@ export interface Mappable {
  */
 export function mapProblem(
   problem: Mappable,
-  words: Words,
+  text: string,
   mapper: ContentMapper,
   profile: Profile,
   headings: ReadonlyMap<Item, HeadingDimensions>,
@@ -44,10 +43,7 @@ export function mapProblem(
   const [only, second] = heading?.dimensions ?? [];
   if (heading && only && !second)
     return { ...UNMAPPED, dimension: only, dimensionBy: 'heading', confidence: heading.confidence };
-  const ranked = mapper.rank(
-    { title: words.in(problem.title), body: words.in(...problem.stretches) },
-    profile,
-  );
+  const ranked = mapper.rank(mappedText(text, problem), profile);
   // Two dimensions under one heading: the words decide between these two.
   if (heading) {
     const among = ranked.filter(({ dimension }) => heading.dimensions.includes(dimension));

@@ -13,26 +13,21 @@ export class Topics {
   /** Of each feature its place among the counts, or its likelihoods once they have been looked up. */
   readonly #features: Map<string, number | Float64Array>;
 
-  constructor({ topics, features, vocabulary, classifier }: Omit<MappingModel, 'weights' | 'threshold'>) {
+  constructor({ topics, features, classifier }: Omit<MappingModel, 'weights' | 'threshold'>) {
     this.#topics = topics.map(({ name }) => name);
-    this.#phrases = new Phrases(features.slice(0, vocabulary));
+    this.#phrases = new Phrases(features);
     this.#features = new Map(features.map((feature, i) => [feature, i]));
     this.#counts = classifier;
   }
 
-  /**
-   * The words of a text that the classifier knows, with their likelihoods.
-   *
-   * @param words those that the text is cut into, stretch by stretch
-   */
-  known(text: string, ...words: readonly (readonly string[])[]): KnownWords {
+  /** The words that stand in a text and that the classifier knows, with their likelihoods. */
+  known(text: string): KnownWords {
     const found = new Map<string, Float64Array>();
     const look = (word: string): void => {
       const feature = this.#features.get(word);
       if (feature !== undefined)
         found.set(word, typeof feature === 'number' ? this.#likelihoods(word, feature) : feature);
     };
-    for (const own of words) for (const word of own) if (word.length > 1) look(word);
     for (const phrase of this.#phrases.in(text)) look(phrase);
     return found;
   }
