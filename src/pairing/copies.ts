@@ -59,19 +59,24 @@ function aligned(before: Analysis, first: OwnSentence, after: Analysis, later: O
   const longer = Math.max(first.own.length, later.own.length);
   const enough = (common: number): boolean =>
     (common >= OF_SHORTER * shorter && common >= OF_LONGER * longer) || common >= WHOLE * shorter;
+  // Words that both have are made of characters that both have, and those need no cutting.
+  if (!enough(charactersInBoth(textOf(before, first.sentence), textOf(after, later.sentence)))) return null;
   const [a, b] = [wordsOf(before, first.sentence), wordsOf(after, later.sentence)];
   if (!enough(charactersInBoth(a, b))) return null;
   const common = charactersInOrder(a, b);
   return enough(common) ? Math.min(1, common / shorter) : null;
 }
 
+const textOf = ({ reading: { text } }: Analysis, { reading }: Sentence): string =>
+  text.slice(reading.start, reading.end);
+
 const wordsOf = ({ reading: { words } }: Analysis, { reading }: Sentence): readonly string[] =>
   words.in(reading).filter((word) => WORD.test(word));
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Characters of the words that both have, in whatever order: more cannot stand in the same order. */
-function charactersInBoth(a: readonly string[], b: readonly string[]): number {
+/** Characters of the words, or the characters, that both have in whatever order: more cannot stand in the same order. */
+function charactersInBoth(a: Iterable<string>, b: Iterable<string>): number {
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
   let characters = 0;
