@@ -1,12 +1,13 @@
 import type { Dictionaries, Expression } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
-import { matchAt, type Pattern, parsePattern } from './pattern.js';
+import { Matcher } from './matcher.js';
+import { parsePattern } from './pattern.js';
 
-/** An expression of the dictionaries, its patterns parsed. */
+/** An expression of the dictionaries, its patterns ready to be looked for. */
 interface Prepared {
   readonly expression: Expression;
-  readonly pattern: Pattern;
-  readonly unless: readonly Pattern[];
+  readonly matcher: Matcher;
+  readonly unless: readonly Matcher[];
 }
 
 /**
@@ -28,9 +29,9 @@ export function expressionAt(
     end: Math.min(around.end, hit.end + REACH),
   };
   return prepare(expressions).find(
-    ({ expression, pattern, unless }) =>
+    ({ expression, matcher, unless }) =>
       expression.kind === kind &&
-      matchAt(pattern, text, hit.start) === hit.end &&
+      matcher.endAt(text, hit.start) === hit.end &&
       !unless.some((other) => standsIn(other, text, near)),
   )?.expression;
 }
@@ -45,16 +46,16 @@ function prepare(expressions: readonly Expression[]): readonly Prepared[] {
   if (known) return known;
   const made = expressions.map((expression) => ({
     expression,
-    pattern: parsePattern(expression.phrase),
-    unless: (expression.unless ?? []).map(parsePattern),
+    matcher: new Matcher(parsePattern(expression.phrase)),
+    unless: (expression.unless ?? []).map((phrase) => new Matcher(parsePattern(phrase))),
   }));
   prepared.set(expressions, made);
   return made;
 }
 
-function standsIn(pattern: Pattern, text: string, { start, end }: Span): boolean {
+function standsIn(matcher: Matcher, text: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at++) {
-    const stop = matchAt(pattern, text, at);
+    const stop = matcher.endAt(text, at);
     if (stop >= 0 && stop <= end) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import type { Span } from '../document/span.js';
-import { type Beginnings, beginnings, matchAt, type Pattern, readPattern } from './pattern.js';
+import { Matcher } from './matcher.js';
+import { readPattern } from './pattern.js';
 import type { PhraseTable } from './phrase-table.js';
 import { step } from './trie.js';
 
@@ -169,11 +170,14 @@ function firstFrom(places: Places, least: number): number {
  */
 export class Lexicon {
   readonly #table: PhraseTable;
-  /** Parsed when one is met for the first time. */
-  readonly #rests: Rest[] = [];
+  /** What has to follow the head of a phrase; read when it is met for the first time. */
+  readonly #rests: Matcher[] = [];
+  /** Per rest a bit for each low byte of a character: whether it can begin with it. All set until it is read. */
+  readonly #begins: Int32Array;
 
   constructor(table: PhraseTable) {
     this.#table = table;
+    this.#begins = new Int32Array(8 * table.rests.length).fill(-1);
   }
 
   /** Finds every phrase in `text`, in time linear in its length. */
@@ -197,25 +201,28 @@ export class Lexicon {
   #take(from: number, to: number, text: string, start: number, at: number, found: Gathered): void {
     const { category, rest } = this.#table;
     for (let i = from; i < to; i++) {
+      const index = (rest[i] ?? 0) - 1;
+      if (index >= 0 && !this.#mayFollow(index, text.charCodeAt(at))) continue;
       const own = category[i] ?? 0;
       if (found.isTaken(own, start)) continue;
-      const index = rest[i] ?? 0;
-      const end = index === 0 ? at : this.#restEnd(index - 1, text, at);
+      const end = index < 0 ? at : (this.#rests[index] ?? this.#readRest(index)).endAt(text, at);
       if (end > start) found.add(own, start, end);
     }
   }
 
-  /** Where the rest of a phrase ends that begins at `at`; -1 when it does not stand there. */
-  #restEnd(index: number, text: string, at: number): number {
-    let rest = this.#rests[index];
-    if (!rest) {
-      const pattern = readPattern(this.#table.rests[index] ?? '');
-      rest = { pattern, first: beginnings(pattern) };
-      this.#rests[index] = rest;
-    }
-    const { first, pattern } = rest;
-    if (first && !first.lowBytes[text.charCodeAt(at) & 0xff]) return first.optional ? at : -1;
-    return matchAt(pattern, text, at);
+  /** Whether a rest can begin with a character, or be empty; most do not, and need not be matched. */
+  #mayFollow(rest: number, code: number): boolean {
+    return (((this.#begins[8 * rest + ((code >>> 5) & 7)] ?? 0) >>> (code & 31)) & 1) === 1;
+  }
+
+  #readRest(index: number): Matcher {
+    const rest = new Matcher(readPattern(this.#table.rests[index] ?? ''));
+    this.#rests[index] = rest;
+    const own = this.#begins.subarray(8 * index, 8 * index + 8).fill(rest.begins ? 0 : -1);
+    rest.begins?.forEach((may, byte) => {
+      if (may) own[byte >>> 5] = (own[byte >>> 5] ?? 0) | (1 << (byte & 31));
+    });
+    return rest;
   }
 }
 
@@ -229,11 +236,15 @@ class Gathered {
   #categories: Uint16Array;
   #starts: Uint32Array;
   #ends: Uint32Array;
-  /** By category, the index of its last hit plus one. */
-  readonly #last: Uint32Array;
+  /** By category, how many hits there are, and where the last of them is. */
+  readonly #counts: Uint32Array;
+  readonly #lastStarts: Int32Array;
+  readonly #lastEnds: Int32Array;
 
   constructor(categories: number, room: number) {
-    this.#last = new Uint32Array(categories);
+    this.#counts = new Uint32Array(categories);
+    this.#lastStarts = new Int32Array(categories).fill(-1);
+    this.#lastEnds = new Int32Array(categories);
     this.#categories = new Uint16Array(room);
     this.#starts = new Uint32Array(room);
     this.#ends = new Uint32Array(room);
@@ -241,23 +252,20 @@ class Gathered {
 
   /** Whether a hit that starts at `start` would overlap an earlier one of its category. */
   isTaken(category: number, start: number): boolean {
-    const last = this.#last[category] ?? 0;
-    return last > 0 && (this.#ends[last - 1] ?? 0) > start && (this.#starts[last - 1] ?? 0) < start;
+    return (this.#lastEnds[category] ?? 0) > start && (this.#lastStarts[category] ?? 0) < start;
   }
 
-  /** Notes a hit that is not taken; of two that start together the longer stays. */
+  /** Notes a hit that is not taken. */
   add(category: number, start: number, end: number): void {
-    const last = this.#last[category] ?? 0;
-    if (last > 0 && this.#starts[last - 1] === start) {
-      if (end > (this.#ends[last - 1] ?? 0)) this.#ends[last - 1] = end;
-      return;
-    }
     if (this.#length === this.#starts.length) this.#grow();
     this.#categories[this.#length] = category;
     this.#starts[this.#length] = start;
     this.#ends[this.#length] = end;
     this.#length++;
-    this.#last[category] = this.#length;
+    this.#counts[category] = (this.#counts[category] ?? 0) + 1;
+    if (this.#lastStarts[category] !== start || (this.#lastEnds[category] ?? 0) < end)
+      this.#lastEnds[category] = end;
+    this.#lastStarts[category] = start;
   }
 
   #grow(): void {
@@ -271,37 +279,33 @@ class Gathered {
     this.#ends = larger(this.#ends, new Uint32Array(2 * length));
   }
 
+  /** One category behind the other. Of two hits that start together the longer stays. */
   byCategory(names: readonly string[]): ReadonlyMap<string, Found> {
-    const counts = new Uint32Array(names.length);
-    for (let i = 0; i < this.#length; i++) {
-      const category = this.#categories[i] ?? 0;
-      counts[category] = (counts[category] ?? 0) + 1;
-    }
-    // One category behind the other; where the next hit of each goes.
-    const places = new Uint32Array(names.length);
-    for (let i = 1; i < names.length; i++) places[i] = (places[i - 1] ?? 0) + (counts[i - 1] ?? 0);
     const starts = new Uint32Array(this.#length);
     const ends = new Uint32Array(this.#length);
+    const first = new Uint32Array(names.length);
+    for (let i = 1; i < names.length; i++) first[i] = (first[i - 1] ?? 0) + (this.#counts[i - 1] ?? 0);
+    /** By category, the place of its next hit. */
+    const next = first.slice();
     for (let i = 0; i < this.#length; i++) {
       const category = this.#categories[i] ?? 0;
-      const place = places[category] ?? 0;
-      starts[place] = this.#starts[i] ?? 0;
-      ends[place] = this.#ends[i] ?? 0;
-      places[category] = place + 1;
+      const start = this.#starts[i] ?? 0;
+      const end = this.#ends[i] ?? 0;
+      const place = next[category] ?? 0;
+      if (place > (first[category] ?? 0) && starts[place - 1] === start) {
+        if (end > (ends[place - 1] ?? 0)) ends[place - 1] = end;
+        continue;
+      }
+      starts[place] = start;
+      ends[place] = end;
+      next[category] = place + 1;
     }
     const found = new Map<string, Found>();
     names.forEach((name, i) => {
-      const to = places[i] ?? 0;
-      const from = to - (counts[i] ?? 0);
+      const [from, to] = [first[i] ?? 0, next[i] ?? 0];
       if (from < to)
         found.set(name, { starts: starts.subarray(from, to), ends: ends.subarray(from, to), near: 0 });
     });
     return found;
   }
-}
-
-/** What has to follow the head of a phrase. */
-interface Rest {
-  readonly pattern: Pattern;
-  readonly first: Beginnings | null;
 }

@@ -1,28 +1,20 @@
-/** Longest stretch that a gap `…` may stand for, in characters. */
-export const GAP = 12;
-
 /** A phrase of the dictionaries, parsed: pieces that follow one another. */
 export type Pattern = readonly Piece[];
 
-/** Literal characters, one of several patterns, or the sign of a gap. */
+/** Literal characters, one of several patterns, or {@link GAP_SIGN}. */
 export type Piece = string | Choice;
 
-/** One of several patterns, filed under the character each begins with. */
+/** One of several patterns, none of them empty. */
 export interface Choice {
-  readonly byFirst: ReadonlyMap<number, readonly Pattern[]>;
-  /** By the low byte of a character, whether one in `byFirst` has it: most characters of a text can be passed over. */
-  readonly lowBytes: Uint8Array;
-  /** Those that begin with a choice of their own. */
-  readonly others: readonly Pattern[];
+  readonly patterns: readonly Pattern[];
   /** Whether all may be absent. */
   readonly optional: boolean;
 }
 
-const GAP_SIGN = '…';
+export const GAP_SIGN = '…';
 
 /**
- * Parses a phrase: literal characters, `(a|b)`, `(a)?`, and `…` for a gap of 1 to {@link GAP} characters without
- * sentence punctuation. Groups may be nested.
+ * Parses a phrase: literal characters, `(a|b)`, `(a)?`, and `…` for a gap (see {@link Matcher}). Groups may be nested.
  *
  * @throws Error naming the phrase when a bracket has no partner, or a gap stands at either end or beside another
  */
@@ -81,36 +73,17 @@ export const writePattern = (pattern: Pattern): string =>
     .map((piece) =>
       typeof piece === 'string'
         ? piece
-        : `(${patternsOf(piece).map(writePattern).join('|')})${piece.optional ? '?' : ''}`,
+        : `(${piece.patterns.map(writePattern).join('|')})${piece.optional ? '?' : ''}`,
     )
     .join('');
 
 const isLiteral = (piece: Piece | undefined): piece is string =>
   typeof piece === 'string' && piece !== GAP_SIGN;
 
-function choiceOf(patterns: readonly Pattern[], optional: boolean): Choice {
-  const byFirst = new Map<number, Pattern[]>();
-  const others: Pattern[] = [];
-  let empty = optional;
-  for (const pattern of patterns) {
-    const [first] = pattern;
-    if (first === undefined) empty = true;
-    else if (isLiteral(first)) {
-      const code = first.charCodeAt(0);
-      const known = byFirst.get(code);
-      if (known) known.push(pattern);
-      else byFirst.set(code, [pattern]);
-    } else others.push(pattern);
-  }
-  const lowBytes = new Uint8Array(256);
-  for (const code of byFirst.keys()) lowBytes[code & 0xff] = 1;
-  return { byFirst, lowBytes, others, optional: empty };
-}
-
-const patternsOf = ({ byFirst, others }: Choice): readonly Pattern[] => [
-  ...[...byFirst.values()].flat(),
-  ...others,
-];
+const choiceOf = (patterns: readonly Pattern[], optional: boolean): Choice => ({
+  patterns: patterns.filter(({ length }) => length > 0),
+  optional: optional || patterns.some(({ length }) => length === 0),
+});
 
 /** One way in which a match can begin, and what has to follow. */
 export interface Head {
@@ -148,97 +121,9 @@ const headsOf = (piece: string | Choice, limit: number): readonly Head[] =>
   typeof piece === 'string'
     ? [{ text: piece, rest: [] }]
     : [
-        ...patternsOf(piece).flatMap((inner) => heads(inner, limit)),
+        ...piece.patterns.flatMap((inner) => heads(inner, limit)),
         ...(piece.optional ? [{ text: '', rest: [] }] : []),
       ];
-
-/** A phrase may not stretch over these: 。；！？，： and line ends. */
-const STOPS: ReadonlySet<number> = new Set(Array.from('。；！？，：\n', (char) => char.charCodeAt(0)));
-
-/** What remains to be matched behind a choice. */
-interface Rest {
-  readonly pattern: Pattern;
-  readonly index: number;
-  readonly then: Rest | null;
-}
-
-/** What a pattern can begin with: a quick test, for most characters of a text begin no match. */
-export interface Beginnings {
-  /** By the low byte of a character, whether a match that is not empty can begin with it. */
-  readonly lowBytes: Uint8Array;
-  /** Whether a match may be empty. */
-  readonly optional: boolean;
-}
-
-/** @returns null when a match can begin with any character */
-export function beginnings(pattern: Pattern): Beginnings | null {
-  const lowBytes = new Uint8Array(256);
-  for (const piece of pattern) {
-    if (piece === GAP_SIGN) return null;
-    if (typeof piece === 'string') {
-      lowBytes[piece.charCodeAt(0) & 0xff] = 1;
-      return { lowBytes, optional: false };
-    }
-    if (piece.others.length > 0) return null;
-    piece.lowBytes.forEach((may, byte) => {
-      if (may) lowBytes[byte] = 1;
-    });
-    if (!piece.optional) return { lowBytes, optional: false };
-  }
-  return { lowBytes, optional: true };
-}
-
-/** End of the longest text that starts at `at` and that the pattern matches; -1 when there is none. */
-export function matchAt(pattern: Pattern, text: string, at: number): number {
-  return match(pattern, 0, text, at, null);
-}
-
-function match(pattern: Pattern, index: number, text: string, at: number, then: Rest | null): number {
-  const piece = pattern[index];
-  if (piece === undefined) return then ? match(then.pattern, then.index, text, at, then.then) : at;
-  if (piece === GAP_SIGN) {
-    const next = pattern[index + 1];
-    for (
-      let end = at + 1;
-      end <= at + GAP && end <= text.length && !STOPS.has(text.charCodeAt(end - 1));
-      end++
-    ) {
-      if (!mayStart(next, text.charCodeAt(end))) continue;
-      const found = match(pattern, index + 1, text, end, then);
-      if (found >= 0) return found;
-    }
-    return -1;
-  }
-  if (typeof piece === 'string')
-    return text.startsWith(piece, at) ? match(pattern, index + 1, text, at + piece.length, then) : -1;
-  let best = piece.optional ? match(pattern, index + 1, text, at, then) : -1;
-  const code = text.charCodeAt(at);
-  const filed = piece.lowBytes[code & 0xff] ? piece.byFirst.get(code) : undefined;
-  if (!filed && piece.others.length === 0) return best;
-  // At the end of the whole pattern nothing has to be remembered.
-  const rest: Rest | null = index + 1 < pattern.length ? { pattern, index: index + 1, then } : then;
-  if (filed) for (let i = 0; i < filed.length; i++) best = longer(best, filed[i], text, at, rest);
-  for (let i = 0; i < piece.others.length; i++) best = longer(best, piece.others[i], text, at, rest);
-  return best;
-}
-
-/** Whether a piece can begin with a character; a quick test before the real one. */
-const mayStart = (piece: Piece | undefined, code: number): boolean =>
-  piece === undefined ||
-  (typeof piece === 'string'
-    ? piece.charCodeAt(0) === code
-    : piece.optional || piece.others.length > 0 || piece.lowBytes[code & 0xff] === 1);
-
-function longer(
-  best: number,
-  pattern: Pattern | undefined,
-  text: string,
-  at: number,
-  rest: Rest | null,
-): number {
-  const end = pattern ? match(pattern, 0, text, at, rest) : -1;
-  return Math.max(end, best);
-}
 
 /**
  * All texts without gaps that a pattern stands for.
@@ -252,7 +137,7 @@ export function literals(pattern: Pattern): readonly string[] {
     const inner =
       typeof piece === 'string'
         ? [piece]
-        : [...patternsOf(piece).flatMap(literals), ...(piece.optional ? [''] : [])];
+        : [...piece.patterns.flatMap(literals), ...(piece.optional ? [''] : [])];
     texts = texts.flatMap((left) => inner.map((right) => left + right));
   }
   return [...new Set(texts)];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../src/language/lexicon.js';
-import { heads, matchAt, parsePattern } from '../../src/language/pattern.js';
+import { Matcher } from '../../src/language/matcher.js';
+import { heads, parsePattern } from '../../src/language/pattern.js';
 import { phraseTable } from '../../src/language/phrase-table.js';
 
 const lexicon = (phrases: readonly string[]): Lexicon =>
@@ -45,10 +46,10 @@ describe('Lexicon', () => {
   it('finds what matching every phrase at every place finds', () => {
     fc.assert(
       fc.property(fc.array(phrase, { minLength: 1, maxLength: 6 }), text, (phrases, sample) => {
-        const patterns = phrases.map(parsePattern);
+        const patterns = phrases.map((phrase) => new Matcher(parsePattern(phrase)));
         const naive: string[] = [];
         for (let at = 0; at < sample.length; at++) {
-          const end = Math.max(...patterns.map((pattern) => matchAt(pattern, sample, at)));
+          const end = Math.max(...patterns.map((pattern) => pattern.endAt(sample, at)));
           if (end <= at) continue;
           naive.push(sample.slice(at, end));
           at = end - 1;
