@@ -22,14 +22,18 @@ const MOST_WORDS = 6;
  * Lays the problems of two documents side by side. Words count by how few writers use them: what anybody writes of
  * such a shortcoming ties no two problems together. Titles are held against the other titles of the two documents.
  */
-export function likenessOf(before: ProblemIndex, after: ProblemIndex, { of }: Rarity): ProblemLikeness {
+export function likenessOf(before: ProblemIndex, after: ProblemIndex, rarity: Rarity): ProblemLikeness {
   const problems = before.problems.length + after.problems.length;
   const rarities = Array.from({ length: problems + 1 }, (_, count) => Math.log(1 + problems / count));
   const rarityOf = (_: string, holders: number): number => rarities[holders] ?? 0;
   const [rows, columns] = [before.problems.length, after.problems.length];
   const shared = (kind: 'words' | 'fields' | 'pairs', weigh: Weigh): Float64Array =>
     sharedWeights(before[kind], after[kind], [rows, columns], weigh);
-  const [words, fields, pairs] = [shared('words', of), shared('fields', () => 1), shared('pairs', rarityOf)];
+  const [words, fields, pairs] = [
+    shared('words', rarity),
+    shared('fields', () => 1),
+    shared('pairs', rarityOf),
+  ];
   const earlierTitles = ownWeights(before.pairs, after.pairs, rows, rarityOf);
   const laterTitles = ownWeights(after.pairs, before.pairs, columns, rarityOf);
 
@@ -51,7 +55,7 @@ export function likenessOf(before: ProblemIndex, after: ProblemIndex, { of }: Ra
       const [earlier, later] = [before.problems[i], after.problems[j]];
       if (!earlier || !later) return [];
       const weight = (word: string): number =>
-        of(word) + Number(earlier.title.has(word) && later.title.has(word));
+        rarity(word) + Number(earlier.title.has(word) && later.title.has(word));
       const names = [...later.named].filter((name) => earlier.named.has(name));
       const shared = [...later.words].filter((word) => earlier.words.has(word) && weight(word) > 0);
       return [...new Set([...names, ...shared.sort((a, b) => weight(b) - weight(a))])].slice(0, MOST_WORDS);

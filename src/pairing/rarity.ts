@@ -9,13 +9,11 @@ interface WriterCounts {
   readonly words: Readonly<Record<string, number>>;
 }
 
-/** How much a word tells of who writes and of what. */
-export interface Rarity {
-  /** 0 for words that anybody writes; greatest for those that no other writer was seen to use. */
-  readonly of: (word: string) => number;
-  /** Whether no two writers were seen to use it. */
-  readonly isOwn: (word: string) => boolean;
-}
+/**
+ * How much a word tells of who writes and of what: 0 for words that anybody writes, greatest for those that no other
+ * writer was seen to use.
+ */
+export type Rarity = (word: string) => number;
 
 /** A word that more than one writer in three uses weighs nothing. */
 const ORDINARY = 1;
@@ -27,5 +25,5 @@ export function readRarity(): Rarity {
   const weights = Array.from({ length: writers + 1 }, (_, count) =>
     Math.max(0, Math.log(writers / Math.max(1, count)) - ORDINARY),
   );
-  return { of: (word) => weights[counts.get(word) ?? 0] ?? 0, isOwn: (word) => !counts.has(word) };
+  return (word) => weights[counts.get(word) ?? 0] ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { Dictionaries } from '../dictionaries/schema.js';
 import { fieldCategory } from '../language/phrase-table.js';
-import { type OwnWords, ownWords } from './common-ground.js';
+import { type OwnBigrams, ownBigrams, readCommonBigrams } from './common-ground.js';
 import { type ProblemIndex, problemIndex } from './problem-index.js';
 import { problemWords } from './problem-words.js';
 import { type Rarity, readRarity } from './rarity.js';
@@ -11,7 +11,7 @@ import { remembered } from './remembered.js';
 export interface PairingTools {
   /** The problems of a document by their words. */
   readonly problemsOf: (analysis: Analysis) => ProblemIndex;
-  readonly ownWordsOf: (analysis: Analysis) => OwnWords;
+  readonly ownBigramsOf: (analysis: Analysis) => OwnBigrams;
   /** Read when it is first needed. */
   readonly rarity: () => Rarity;
 }
@@ -20,9 +20,9 @@ export interface PairingTools {
 export const phrasesOf = ({ categories }: Dictionaries, category: string): ReadonlySet<string> =>
   new Set(categories[category]?.phrases);
 
-let known: Rarity | undefined;
-const rarity = (): Rarity => {
-  known ??= readRarity();
+let known: { readonly rarity: Rarity; readonly commonBigrams: ReadonlySet<number> } | undefined;
+const counted = () => {
+  known ??= { rarity: readRarity(), commonBigrams: readCommonBigrams() };
   return known;
 };
 
@@ -31,7 +31,7 @@ export const pairingTools = remembered((dictionaries: Dictionaries): PairingTool
   const fields = dictionaries.fields.map(({ id }) => fieldCategory(id));
   return {
     problemsOf: remembered((analysis) => problemIndex(problemWords(analysis, { stopWords, fields }))),
-    ownWordsOf: remembered((analysis) => ownWords(analysis, rarity().isOwn)),
-    rarity,
+    ownBigramsOf: remembered((analysis) => ownBigrams(analysis, counted().commonBigrams)),
+    rarity: () => counted().rarity,
   };
 });

@@ -1,5 +1,6 @@
 import type { Dimension, Profile } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
+import { hanPairs } from '../language/pairs.js';
 import type { MappingModel } from './mapping-model.js';
 import { Phrases } from './phrases.js';
 import { Topics } from './topics.js';
@@ -99,8 +100,8 @@ function prepare(profile: Profile, { topics: named }: Trained, topics: Topics): 
   return {
     terms: new Phrases(dimensions.flatMap(({ terms }) => terms)),
     byTerm: ownersOf(dimensions.map(({ terms }) => terms)),
-    byPair: ownersOf(dimensions.map(({ terms }) => terms.flatMap((term) => [...pairs(term)]))),
-    byName: ownersOf(wordings.map((texts) => texts.flatMap((text) => [...pairs(text)]))),
+    byPair: ownersOf(dimensions.map(({ terms }) => terms.flatMap((term) => [...hanPairs(term)]))),
+    byName: ownersOf(wordings.map((texts) => texts.flatMap((text) => [...hanPairs(text)]))),
     share: covers.map((cover) => cover.map((value, topic) => value / (totals[topic] ?? 1))),
   };
 }
@@ -127,7 +128,7 @@ function compare(
   const text = `${title}\n${body}`;
   const inTitle = topics.known(title);
   const known = topics.known(text);
-  const ofTitle = pairs(title);
+  const ofTitle = hanPairs(title);
   const terms = ready.terms.in(text);
   const ofWhole = topics.posterior(known, CALM);
   const columns: readonly Float64Array[] = [
@@ -136,7 +137,7 @@ function compare(
     weigh([...terms], ready.byTerm, count, 0.5),
     weigh(ofTitle, ready.byName, count, 0.5),
     weigh(ofTitle, ready.byPair, count, 1),
-    weigh(pairs(text), ready.byPair, count, 1),
+    weigh(hanPairs(text), ready.byPair, count, 1),
   ];
   return {
     values: dimensions.map((_, i) => columns.map((column) => column[i] ?? 0)),
@@ -200,23 +201,6 @@ function strongest(
     if (shown.length < SHOWN && !shown.some((other) => other.includes(word) || word.includes(other)))
       shown.push(word);
   return shown;
-}
-
-const FIRST_HAN = 0x4e00;
-const HAN = 0xa000 - FIRST_HAN;
-
-/** Pairs of neighbouring Han characters, each as one number: cheaper to look up than a piece of text. */
-function pairs(text: string): Int32Array {
-  const found = new Int32Array(text.length);
-  let count = 0;
-  let before = -1;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i) - FIRST_HAN;
-    const isHan = code >= 0 && code < HAN;
-    if (isHan && before >= 0) found[count++] = before * HAN + code;
-    before = isHan ? code : -1;
-  }
-  return found.subarray(0, count);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
