@@ -48,29 +48,35 @@ export class Words {
   #each(spans: readonly Span[], wanted: Wanted, visit: (word: string) => void): void {
     this.#layout ??= layOut(this.#text);
     const { starts, ends, firsts } = this.#layout;
-    const looked: { readonly stretch: number; readonly span: Span }[] = [];
+    const looked: number[] = [];
     const uncut: number[] = [];
-    for (const span of spans)
+    for (const span of spans) {
       for (let i = firstBehind(ends, span.start); (starts[i] ?? span.end) < span.end; i++) {
         if (firsts[i] !== READY && !wanted(starts[i] ?? 0, ends[i] ?? 0)) continue;
-        looked.push({ stretch: i, span });
+        looked.push(i);
         if (firsts[i] !== UNCUT) continue;
         uncut.push(i);
         firsts[i] = ASKED;
       }
-    if (uncut.length > 0) this.#cutStretches(uncut, this.#layout);
-    for (const { stretch, span } of looked) {
-      const first = firsts[stretch] ?? READY;
-      const end = ends[stretch] ?? 0;
-      let at = starts[stretch] ?? 0;
-      for (let i = first; at < end; i++) {
-        const word = first === READY ? this.#text.slice(at, end) : (this.#cut[i] ?? '');
-        const behind = at + word.length;
-        if (behind > span.end) break;
-        if (at >= span.start) visit(word);
-        at = behind;
-      }
+      looked.push(SPAN_END);
     }
+    if (uncut.length > 0) this.#cutStretches(uncut, this.#layout);
+    let next = 0;
+    for (const { start, end } of spans)
+      for (
+        let stretch = looked[next++] ?? SPAN_END;
+        stretch !== SPAN_END;
+        stretch = looked[next++] ?? SPAN_END
+      ) {
+        const first = firsts[stretch] ?? READY;
+        const behind = ends[stretch] ?? 0;
+        let at = starts[stretch] ?? 0;
+        for (let i = first; at < behind; i++) {
+          const word = first === READY ? this.#text.slice(at, behind) : (this.#cut[i] ?? '');
+          if (at >= start && at + word.length <= end) visit(word);
+          at += word.length;
+        }
+      }
   }
 
   #cutStretches(uncut: readonly number[], { starts, ends, firsts }: Layout): void {
@@ -102,6 +108,8 @@ interface Layout {
 const READY = -1;
 const UNCUT = -2;
 const ASKED = -3;
+/** In a list of stretches: the next belong to another span. */
+const SPAN_END = -1;
 
 function layOut(text: string): Layout {
   const all = stretches(text);

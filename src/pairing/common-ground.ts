@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Analysis } from '../analysis.js';
 import { packageRoot } from '../dictionaries/package-root.js';
+import { NumberTable } from '../language/number-table.js';
 import { hanPairs, pairAt } from '../language/pairs.js';
 import type { PairingTools } from './tools.js';
 
@@ -9,10 +10,10 @@ import type { PairingTools } from './tools.js';
 const ENOUGH = 4;
 /**
  * Bigrams in common that no two other writers use, by the root of the number of bigrams of the shorter document.
- * Documents whose writers were not counted have 1.9 and more when they are of one writer (their first 2,000 characters
- * 1.4), 0.8 at most when they are unrelated.
+ * Documents whose writers were not counted have 1.7 and more when they are of one writer (their first 2,000 characters
+ * 1.2 and more), 0.7 at most when they are unrelated.
  */
-const ONE_WRITER = 1;
+const ONE_WRITER = 0.9;
 
 /** Whether two documents, long enough to tell, have hardly a turn in common that is not anybody's. */
 export function areStrangers(before: Analysis, after: Analysis, { ownBigramsOf }: PairingTools): boolean {
@@ -30,24 +31,24 @@ export function areStrangers(before: Analysis, after: Analysis, { ownBigramsOf }
 /** The bigrams of a document that are hardly anybody else's. */
 export interface OwnBigrams {
   readonly own: ReadonlySet<number>;
-  /** Different bigrams of the document in all. */
+  /** Bigrams of the document in all. */
   readonly count: number;
 }
 
-export function ownBigrams({ reading: { text } }: Analysis, common: ReadonlySet<number>): OwnBigrams {
-  const all = new Set(hanPairs(text));
+/** @param common numbers 0 or more for the bigrams that are nobody's own */
+export function ownBigrams({ reading: { text } }: Analysis, common: NumberTable): OwnBigrams {
+  const all = hanPairs(text);
   const own = new Set<number>();
-  for (const bigram of all) if (!common.has(bigram)) own.add(bigram);
-  return { own, count: all.size };
+  for (const bigram of all) if (common.get(bigram) < 0) own.add(bigram);
+  return { own, count: all.length };
 }
 
 /** The bigrams that at least two writers of the corpus use; `dictionaries/pairing/bigrams.txt`. */
-export function readCommonBigrams(): ReadonlySet<number> {
-  const lines = readFileSync(join(packageRoot(), 'dictionaries', 'pairing', 'bigrams.txt'), 'utf8').split(
-    '\n',
-  );
+export function readCommonBigrams(): NumberTable {
+  const text = readFileSync(join(packageRoot(), 'dictionaries', 'pairing', 'bigrams.txt'), 'utf8');
+  const common = new NumberTable(text.length);
   // A line holds a character, and all that stand behind it.
-  return new Set(
-    lines.flatMap((line) => Array.from(line.slice(1), (second) => pairAt(line.charAt(0) + second, 0))),
-  );
+  for (const line of text.split('\n'))
+    for (const second of line.slice(1)) common.set(pairAt(line.charAt(0) + second, 0), 0);
+  return common;
 }

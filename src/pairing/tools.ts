@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import type { Dictionaries } from '../dictionaries/schema.js';
+import type { NumberTable } from '../language/number-table.js';
 import { fieldCategory } from '../language/phrase-table.js';
 import { type OwnBigrams, ownBigrams, readCommonBigrams } from './common-ground.js';
 import { type ProblemIndex, problemIndex } from './problem-index.js';
@@ -20,7 +21,7 @@ export interface PairingTools {
 export const phrasesOf = ({ categories }: Dictionaries, category: string): ReadonlySet<string> =>
   new Set(categories[category]?.phrases);
 
-let known: { readonly rarity: Rarity; readonly commonBigrams: ReadonlySet<number> } | undefined;
+let known: { readonly rarity: Rarity; readonly commonBigrams: NumberTable } | undefined;
 const counted = () => {
   known ??= { rarity: readRarity(), commonBigrams: readCommonBigrams() };
   return known;
