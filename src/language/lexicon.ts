@@ -170,6 +170,8 @@ function firstFrom(places: Places, least: number): number {
  */
 export class Lexicon {
   readonly #table: PhraseTable;
+  /** The nodes behind the root by their characters: most steps are the first of a walk. */
+  readonly #roots = new Uint32Array(0x10000);
   /** What has to follow the head of a phrase; read when it is met for the first time. */
   readonly #rests: Matcher[] = [];
   /** Per rest a bit for each low byte of a character: whether it can begin with it. All set until it is read. */
@@ -178,15 +180,18 @@ export class Lexicon {
   constructor(table: PhraseTable) {
     this.#table = table;
     this.#begins = new Int32Array(8 * table.rests.length).fill(-1);
+    const [first, behind] = table.firsts;
+    for (let node = first ?? 0; node < (behind ?? 0); node++) this.#roots[table.codes[node] ?? 0] = node;
   }
 
   /** Finds every phrase in `text`, in time linear in its length. */
   scan(text: string): Hits {
     const table = this.#table;
+    const roots = this.#roots;
     const { categories, needles } = table;
     const found = new Gathered(categories.length, ROOM + ROOM_PER_CHARACTER * text.length);
     for (let start = 0; start < text.length; start++) {
-      let node = step(table, 0, text.charCodeAt(start));
+      let node = roots[text.charCodeAt(start)] ?? 0;
       for (let at = start + 1; node > 0; at++) {
         const from = needles[node] ?? 0;
         const to = needles[node + 1] ?? 0;

@@ -1,15 +1,12 @@
 /**
  * Texts as a tree of their characters, in flat arrays that can be stored and read back as they are. Node 0 is the
- * root. Other nodes are found by the node before them and the character that leads to them, in a hash table with open
- * addresses.
+ * root. The nodes behind one node stand side by side, in the order of their characters.
  */
 export interface TrieArrays {
   /** The character that leads to a node. */
   readonly codes: Uint16Array;
-  /** The node before a node. */
-  readonly before: Uint32Array;
-  /** Nodes by their hash; 0 is a free place. Half empty at least, its length a power of two. */
-  readonly slots: Uint32Array;
+  /** By node, the first of the nodes behind it, which go on to the first of the next node; one entry more than nodes. */
+  readonly firsts: Uint32Array;
 }
 
 /**
@@ -19,31 +16,31 @@ export interface TrieArrays {
  * @returns besides the tree, for each text the node that it leads to
  */
 export function buildTrie(texts: readonly string[]): TrieArrays & { readonly ends: readonly number[] } {
+  const order = texts.map((_, i) => i).sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
   const codes = [0];
-  const before = [0];
-  const nodes = new Map<number, number>();
-  const ends = texts.map((text) => {
-    let node = 0;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const key = node * 0x10000 + code;
-      const known = nodes.get(key) ?? codes.push(code) - 1;
-      if (known === before.length) before.push(node);
-      nodes.set(key, known);
-      node = known;
+  const firsts: number[] = [];
+  const ends = texts.map(() => 0);
+  /** By node, which of the ordered texts go through it, and how many characters lead to it. */
+  const nodes = [{ from: 0, to: texts.length, depth: 0 }];
+  for (const { from, to, depth } of nodes) {
+    firsts.push(codes.length);
+    let at = from;
+    // A text that ends here comes before those that go on.
+    for (; at < to && texts[order[at] ?? 0]?.length === depth; at++) ends[order[at] ?? 0] = firsts.length - 1;
+    while (at < to) {
+      const code = texts[order[at] ?? 0]?.charCodeAt(depth) ?? 0;
+      const start = at;
+      while (at < to && texts[order[at] ?? 0]?.charCodeAt(depth) === code) at++;
+      codes.push(code);
+      nodes.push({ from: start, to: at, depth: depth + 1 });
     }
-    return node;
-  });
-  let size = 2;
-  while (size < 2 * codes.length) size *= 2;
-  const slots = new Uint32Array(size);
-  for (let node = 1; node < codes.length; node++) {
-    let slot = slotOf(before[node] ?? 0, codes[node] ?? 0, size);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = node;
   }
-  return { codes: Uint16Array.from(codes), before: Uint32Array.from(before), slots, ends };
+  firsts.push(codes.length);
+  return { codes: Uint16Array.from(codes), firsts: Uint32Array.from(firsts), ends };
 }
+
+/** So few nodes are looked through one by one. */
+const FEW = 8;
 
 /**
  * The node behind another; 0 when no text goes on with the character.
@@ -51,15 +48,14 @@ export function buildTrie(texts: readonly string[]): TrieArrays & { readonly end
  * @param node 0 for the beginning of a text
  * @param code `NaN`, as behind the end of a text, leads nowhere
  */
-export function step({ codes, before, slots }: TrieArrays, node: number, code: number): number {
-  for (let slot = slotOf(node, code, slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
-    const next = slots[slot] ?? 0;
-    if (next === 0 || (codes[next] === code && before[next] === node)) return next;
+export function step({ codes, firsts }: TrieArrays, node: number, code: number): number {
+  let low = firsts[node] ?? 0;
+  let high = firsts[node + 1] ?? 0;
+  while (high - low > FEW) {
+    const middle = (low + high) >>> 1;
+    if ((codes[middle] ?? 0) <= code) low = middle;
+    else high = middle;
   }
-}
-
-/** Where the search for a node begins: both numbers multiplied by odd ones, so that neighbours lie far apart. */
-function slotOf(node: number, code: number, size: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & (size - 1);
+  for (; low < high; low++) if (codes[low] === code) return low;
+  return 0;
 }

@@ -113,11 +113,15 @@ const SPAN_END = -1;
 
 function layOut(text: string): Layout {
   const all = stretches(text);
-  return {
-    starts: Uint32Array.from(all, ({ start }) => start),
-    ends: Uint32Array.from(all, ({ end }) => end),
-    firsts: Int32Array.from(all, ({ tag }) => (tag === null ? UNCUT : READY)),
-  };
+  const starts = new Uint32Array(all.length);
+  const ends = new Uint32Array(all.length);
+  const firsts = new Int32Array(all.length);
+  all.forEach(({ start, end, tag }, i) => {
+    starts[i] = start;
+    ends[i] = end;
+    firsts[i] = tag === null ? UNCUT : READY;
+  });
+  return { starts, ends, firsts };
 }
 
 function isContent(word: string): boolean {
