@@ -23,14 +23,15 @@ export function areStrangers(before: Analysis, after: Analysis, { ownBigramsOf }
   let common = 0;
   for (const bigram of later.own) {
     if (common >= enough) return false;
-    if (earlier.own.has(bigram)) common++;
+    if (earlier.places.get(bigram) >= 0) common++;
   }
   return common < enough;
 }
 
 /** The bigrams of a document that are hardly anybody else's. */
 export interface OwnBigrams {
-  readonly own: ReadonlySet<number>;
+  readonly own: Int32Array;
+  readonly places: NumberTable;
   /** Bigrams of the document in all. */
   readonly count: number;
 }
@@ -38,9 +39,15 @@ export interface OwnBigrams {
 /** @param common numbers 0 or more for the bigrams that are nobody's own */
 export function ownBigrams({ reading: { text } }: Analysis, common: NumberTable): OwnBigrams {
   const all = hanPairs(text);
-  const own = new Set<number>();
-  for (const bigram of all) if (common.get(bigram) < 0) own.add(bigram);
-  return { own, count: all.length };
+  const own = new Int32Array(all.length);
+  const places = new NumberTable(all.length);
+  let different = 0;
+  for (const bigram of all) {
+    if (common.get(bigram) >= 0 || places.get(bigram) >= 0) continue;
+    places.set(bigram, different);
+    own[different++] = bigram;
+  }
+  return { own: own.subarray(0, different), places, count: all.length };
 }
 
 /** The bigrams that at least two writers of the corpus use; `dictionaries/pairing/bigrams.txt`. */

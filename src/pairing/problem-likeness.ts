@@ -54,8 +54,9 @@ export function likenessOf(before: ProblemIndex, after: ProblemIndex, rarity: Ra
     words: (i, j) => {
       const [earlier, later] = [before.problems[i], after.problems[j]];
       if (!earlier || !later) return [];
+      const [earlierTitle, laterTitle] = [earlier.title(), later.title()];
       const weight = (word: string): number =>
-        rarity(word) + Number(earlier.title.has(word) && later.title.has(word));
+        rarity(word) + Number(earlierTitle.has(word) && laterTitle.has(word));
       const names = [...later.named].filter((name) => earlier.named.has(name));
       const shared = [...later.words].filter((word) => earlier.words.has(word) && weight(word) > 0);
       return [...new Set([...names, ...shared.sort((a, b) => weight(b) - weight(a))])].slice(0, MOST_WORDS);

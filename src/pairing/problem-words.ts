@@ -4,8 +4,8 @@ import { contains, type Span } from '../document/span.js';
 /** A problem as its words. */
 export interface ProblemWords {
   readonly problem: Problem;
-  /** Content words of the title. */
-  readonly title: ReadonlySet<string>;
+  /** Content words of the title; asked only for what is shown. */
+  readonly title: () => ReadonlySet<string>;
   /** Pairs of characters of the title. */
   readonly pairs: ReadonlySet<string>;
   /** Content words of the whole item, and of the measure that answers it. */
@@ -43,7 +43,7 @@ export function problemWords(analysis: Analysis, { stopWords, fields }: WordTool
     for (const word of words.content(answerOf(problem), stopWords)) all.add(word);
     return {
       problem,
-      title: words.content([title], stopWords),
+      title: () => words.content([title], stopWords),
       pairs: pairsOf(text.slice(title.start, title.end)),
       words: all,
       ownWords: own.size,

@@ -24,9 +24,14 @@ const BASE = 0x01000193;
 /** What a character weighs when it leaves the stretch. */
 const LEAVING = Array.from({ length: LENGTH }).reduce<number>((power) => Math.imul(power, BASE), 1);
 
+/** Some ten times the shingles of a document; a power of two. */
+const BITS = 1 << 17;
+
 /** The shingles of several texts, each text's once, and which of the texts hold each. */
 export class ShingleIndex {
   readonly #shingles: readonly Int32Array[];
+  /** A bit for the low bits of each shingle: most shingles of other texts are told apart by it. */
+  readonly #bits = new Int32Array(BITS / 32);
   /** Per shingle the last entry of the list of texts that hold it. */
   readonly #last: NumberTable;
   /** Per entry the text, and the entry before it; -1 when there is none. */
@@ -49,6 +54,8 @@ export class ShingleIndex {
         this.#before[entry] = before;
         this.#texts[entry] = text;
         this.#last.set(shingle, entry++);
+        this.#bits[(shingle % BITS) >>> 5] =
+          (this.#bits[(shingle % BITS) >>> 5] ?? 0) | (1 << (shingle & 31));
         own[different++] = shingle;
       }
       return own.subarray(0, different);
@@ -59,12 +66,15 @@ export class ShingleIndex {
   like(text: number, others: ShingleIndex): readonly SharedShingles[] {
     const own = this.#shingles[text] ?? new Int32Array();
     let shared: Map<number, number> | undefined;
-    for (let i = 0; i < own.length; i++)
-      for (let entry = others.#last.get(own[i] ?? 0); entry >= 0; entry = others.#before[entry] ?? -1) {
+    for (let i = 0; i < own.length; i++) {
+      const shingle = own[i] ?? 0;
+      if (((others.#bits[(shingle % BITS) >>> 5] ?? 0) & (1 << (shingle & 31))) === 0) continue;
+      for (let entry = others.#last.get(shingle); entry >= 0; entry = others.#before[entry] ?? -1) {
         const other = others.#texts[entry] ?? 0;
         shared ??= new Map();
         shared.set(other, (shared.get(other) ?? 0) + 1);
       }
+    }
     // Most sentences are nobody else's.
     if (!shared) return [];
     return [...shared]
