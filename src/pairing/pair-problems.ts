@@ -41,7 +41,8 @@ export function pairProblems(
   const likeness = likenessOf(earlier, later, tools.rarity());
   const shares = copiedShares(after, copies);
   const same = areStrangers(before, after, tools) ? SAME_OF_STRANGERS : SAME;
-  const similarity = (i: number, j: number, copied: number): number => Math.max(likeness.score(i, j), copied);
+  const similarity = (i: number, j: number, copied: number): number =>
+    Math.max(likeness.score(i, j, same), copied);
   const gains = before.problems.map((first, i) =>
     after.problems.map((second, j) => Math.max(0, similarity(i, j, shares(first, second)) - same)),
   );

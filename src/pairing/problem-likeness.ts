@@ -1,11 +1,14 @@
 import type { Holders, ProblemIndex } from './problem-index.js';
-import type { ProblemWords } from './problem-words.js';
+import type { ProblemTraits } from './problem-words.js';
 import type { Rarity } from './rarity.js';
 
 /** How alike the problems of two documents are; problems by their places in the lists. */
 export interface ProblemLikeness {
-  /** 0 … 1 */
-  readonly score: (before: number, after: number) => number;
+  /**
+   * 0 … 1. Words are asked only where they could lift the rest to `least` by what they weigh: words alone, however
+   * many, make no pair of problems whose titles, fields and names have nothing in common.
+   */
+  readonly score: (before: number, after: number, least: number) => number;
   /** Words that speak for it, the rarest first. */
   readonly words: (before: number, after: number) => readonly string[];
 }
@@ -27,38 +30,44 @@ export function likenessOf(before: ProblemIndex, after: ProblemIndex, rarity: Ra
   const rarities = Array.from({ length: problems + 1 }, (_, count) => Math.log(1 + problems / count));
   const rarityOf = (_: string, holders: number): number => rarities[holders] ?? 0;
   const [rows, columns] = [before.problems.length, after.problems.length];
-  const shared = (kind: 'words' | 'fields' | 'pairs', weigh: Weigh): Float64Array =>
-    sharedWeights(before[kind], after[kind], [rows, columns], weigh);
-  const [words, fields, pairs] = [
-    shared('words', rarity),
-    shared('fields', () => 1),
-    shared('pairs', rarityOf),
-  ];
+  const shared = (earlier: Holders, later: Holders, weigh: Weigh): Float64Array =>
+    sharedWeights(earlier, later, [rows, columns], weigh);
+  const fields = shared(before.fields, after.fields, () => 1);
+  const pairs = shared(before.pairs, after.pairs, rarityOf);
+  let words: Float64Array | undefined;
+  const sharedWords = (i: number, j: number): number => {
+    const [earlier, later] = [before.cut(), after.cut()];
+    words ??= shared(earlier.words, later.words, rarity);
+    const own = (earlier.problems[i]?.own ?? 0) * (later.problems[j]?.own ?? 0);
+    return share(words[i * columns + j] ?? 0, own ** 0.25);
+  };
   const earlierTitles = ownWeights(before.pairs, after.pairs, rows, rarityOf);
   const laterTitles = ownWeights(after.pairs, before.pairs, columns, rarityOf);
 
   return {
-    score: (i, j) => {
+    score: (i, j, least) => {
       const [earlier, later] = [before.problems[i], after.problems[j]];
       if (!earlier || !later) return 0;
       const at = i * columns + j;
       const titles = (earlierTitles[i] ?? 0) + (laterTitles[j] ?? 0);
       const score =
         WEIGHTS.title * share(2 * (pairs[at] ?? 0), titles) +
-        WEIGHTS.words * share(words[at] ?? 0, (earlier.ownWords * later.ownWords) ** 0.25) +
         WEIGHTS.fields * share(fields[at] ?? 0, (earlier.fields.size * later.fields.size) ** 0.5) +
         WEIGHTS.theme * Number(sameTheme(earlier, later)) +
         WEIGHTS.named * Number(shareOne(earlier.named, later.named));
-      return Math.min(1, score);
+      if (score + WEIGHTS.words < least) return score;
+      return Math.min(1, score + WEIGHTS.words * sharedWords(i, j));
     },
     words: (i, j) => {
       const [earlier, later] = [before.problems[i], after.problems[j]];
       if (!earlier || !later) return [];
-      const [earlierTitle, laterTitle] = [earlier.title(), later.title()];
+      const [earlierWords, laterWords] = [before.cut().problems[i], after.cut().problems[j]];
+      if (!earlierWords || !laterWords) return [];
+      const [earlierTitle, laterTitle] = [earlierWords.title(), laterWords.title()];
       const weight = (word: string): number =>
         rarity(word) + Number(earlierTitle.has(word) && laterTitle.has(word));
       const names = [...later.named].filter((name) => earlier.named.has(name));
-      const shared = [...later.words].filter((word) => earlier.words.has(word) && weight(word) > 0);
+      const shared = [...laterWords.all].filter((word) => earlierWords.all.has(word) && weight(word) > 0);
       return [...new Set([...names, ...shared.sort((a, b) => weight(b) - weight(a))])].slice(0, MOST_WORDS);
     },
   };
@@ -66,7 +75,7 @@ export function likenessOf(before: ProblemIndex, after: ProblemIndex, rarity: Ra
 
 const share = (part: number, whole: number): number => (part === 0 ? 0 : part / whole);
 
-const sameTheme = (a: ProblemWords, b: ProblemWords): boolean =>
+const sameTheme = (a: ProblemTraits, b: ProblemTraits): boolean =>
   a.problem.dimension !== null && a.problem.dimension.theme === b.problem.dimension?.theme;
 
 const shareOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {

@@ -1,57 +1,65 @@
 import type { Analysis, Problem, Sentence } from '../analysis.js';
 import { contains, type Span } from '../document/span.js';
 
-/** A problem as its words. */
-export interface ProblemWords {
+/** What a problem can be known again by without its text being cut. */
+export interface ProblemTraits {
   readonly problem: Problem;
-  /** Content words of the title; asked only for what is shown. */
-  readonly title: () => ReadonlySet<string>;
   /** Pairs of characters of the title. */
   readonly pairs: ReadonlySet<string>;
-  /** Content words of the whole item, and of the measure that answers it. */
-  readonly words: ReadonlySet<string>;
-  /** How many of these are the item's own. */
-  readonly ownWords: number;
   /** Documents, meetings, projects, places and people that its examples name. */
   readonly named: ReadonlySet<string>;
   /** Fields of work that it speaks of. */
   readonly fields: ReadonlySet<string>;
 }
 
-/** What tells which words of a problem count. */
-export interface WordTools {
-  /** Words that everybody uses and that tie nothing together. */
-  readonly stopWords: ReadonlySet<string>;
-  /** Categories of the fields of work in the lexicons. */
-  readonly fields: readonly string[];
+/** The content words of a problem. */
+export interface ProblemWords {
+  /** Those of the title; asked only for what is shown. */
+  readonly title: () => ReadonlySet<string>;
+  /** Those of the whole item, and of the measure that answers it. */
+  readonly all: ReadonlySet<string>;
+  /** How many of these are the item's own. */
+  readonly own: number;
 }
 
 const NAMES: ReadonlySet<string> = new Set(['document', 'meeting', 'project', 'place', 'person']);
 
-export function problemWords(analysis: Analysis, { stopWords, fields }: WordTools): readonly ProblemWords[] {
-  const { problems, sentences, reading } = analysis;
-  const { text, hits, words } = reading;
-  const answerOf = answers(analysis);
+/** @param fields categories of the fields of work in the lexicons */
+export function problemTraits(
+  { problems, sentences, reading: { text, hits } }: Analysis,
+  fields: readonly string[],
+): readonly ProblemTraits[] {
   const whole = { start: 0, end: text.length };
   const spokenOf = fields.filter((field) => hits.has(whole, field));
   return problems.map((problem) => {
     const { title } = problem.reading;
-    const stretches = [title, ...ownSentences(problem, sentences)];
+    const stretches = stretchesOf(problem, sentences);
     const evidence = problem.examples.flatMap((example) => example.evidence);
-    const own = words.content(stretches, stopWords);
-    const all = new Set(own);
-    for (const word of words.content(answerOf(problem), stopWords)) all.add(word);
     return {
       problem,
-      title: () => words.content([title], stopWords),
       pairs: pairsOf(text.slice(title.start, title.end)),
-      words: all,
-      ownWords: own.size,
       named: new Set(evidence.filter(({ kind }) => NAMES.has(kind)).map(({ text: name }) => name)),
       fields: new Set(spokenOf.filter((field) => stretches.some((span) => hits.has(span, field)))),
     };
   });
 }
+
+/** @param stopWords words that everybody uses and that tie nothing together */
+export function problemWords(analysis: Analysis, stopWords: ReadonlySet<string>): readonly ProblemWords[] {
+  const { problems, sentences, reading } = analysis;
+  const answerOf = answers(analysis);
+  return problems.map((problem) => {
+    const own = reading.words.content(stretchesOf(problem, sentences), stopWords);
+    const all = new Set(own);
+    for (const word of reading.words.content(answerOf(problem), stopWords)) all.add(word);
+    return { title: () => reading.words.content([problem.reading.title], stopWords), all, own: own.size };
+  });
+}
+
+const stretchesOf = (problem: Problem, sentences: readonly Sentence[]): readonly Span[] => [
+  problem.reading.title,
+  ...ownSentences(problem, sentences),
+];
 
 /** A measure that answers more problems than this tells of no single one. */
 const FEW = 2;

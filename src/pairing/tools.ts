@@ -4,7 +4,6 @@ import type { NumberTable } from '../language/number-table.js';
 import { fieldCategory } from '../language/phrase-table.js';
 import { type OwnBigrams, ownBigrams, readCommonBigrams } from './common-ground.js';
 import { type ProblemIndex, problemIndex } from './problem-index.js';
-import { problemWords } from './problem-words.js';
 import { type Rarity, readRarity } from './rarity.js';
 import { remembered } from './remembered.js';
 
@@ -31,7 +30,7 @@ export const pairingTools = remembered((dictionaries: Dictionaries): PairingTool
   const stopWords = phrasesOf(dictionaries, 'link-stop');
   const fields = dictionaries.fields.map(({ id }) => fieldCategory(id));
   return {
-    problemsOf: remembered((analysis) => problemIndex(problemWords(analysis, { stopWords, fields }))),
+    problemsOf: remembered((analysis) => problemIndex(analysis, { stopWords, fields })),
     ownBigramsOf: remembered((analysis) => ownBigrams(analysis, counted().commonBigrams)),
     rarity: () => counted().rarity,
   };
