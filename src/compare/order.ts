@@ -97,7 +97,7 @@ export const otherWriters = (
     if (!before) return [];
     const reasons = [
       ...differences(before, after),
-      ...(strangers(i) ? ['没有一句话相同，除了常用的词几乎没有共同的词'] : []),
+      ...(strangers(i) ? ['没有一句话相同，除了人人都用的字眼几乎没有共同之处'] : []),
     ];
     if (reasons.length === 0) return [];
     const message = `${names([before, after])}可能不是同一个人或同一个单位的材料：${reasons.join('；')}。请核对。`;

@@ -80,7 +80,8 @@ export function splitLines(text: string): Lines {
   return lines;
 }
 
-function countLines(text: string): number {
+/** How many lines of a text are not blank. */
+export function countLines(text: string): number {
   let count = 0;
   let visible = false;
   for (let i = 0; i < text.length; i++) {

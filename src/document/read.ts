@@ -7,6 +7,7 @@ import { DuizhaoError } from './error.js';
 import { type Foreign, looksBinary, recogniseForeign, unknownBinary } from './foreign.js';
 import { type Extracted, fitting, type Revisions } from './formats/extracted.js';
 import { readerOf } from './formats/index.js';
+import { countLines } from './lines.js';
 import { type Format, makeReading } from './reading.js';
 import type { Tables } from './tables.js';
 
@@ -22,10 +23,20 @@ export interface ReadOptions {
   readonly tables: Tables;
 }
 
-/** Larger files are refused: 64 MiB is some twenty million characters. */
+/** Larger files are refused: even with pictures no document of the kind reaches 64 MiB. */
 export const LARGEST = 64 * 1024 * 1024;
+/**
+ * Longer texts, or with more lines, are refused: five million characters are some thousand documents, and more than that
+ * takes more memory than an office machine has. What is kept for a line weighs more than its characters.
+ */
+const MOST_CHARACTERS = 5_000_000;
+const MOST_LINES = 100_000;
 
-/** A string as a document. Pure. */
+/**
+ * A string as a document. Pure.
+ *
+ * @throws DuizhaoError `too-large`
+ */
 export function fromText(text: string, options: ReadOptions): Document {
   return fromDecoded(unify(text, 'utf-8'), options);
 }
@@ -114,6 +125,7 @@ export function formatOf(path: string): Format {
 function fromDecoded({ text, encoding, replaced }: Decoded, options: ReadOptions): Document {
   const file = options.file ?? '-';
   const format = options.format ?? formatOf(file);
+  refuseLong(file, text);
   const { reading, notices } = makeReading(text, { format, tables: options.tables });
   const decoding: readonly Notice[] =
     replaced === 0
@@ -128,6 +140,7 @@ export function fromExtracted(
   { file = '-', tables }: ReadOptions,
 ): Document {
   const text = fitting(extracted.text);
+  refuseLong(file, text);
   const { reading, notices } = makeReading(text, { paragraphs, tables });
   return { file, text, encoding: 'utf-8', format, reading, places, notices: [...told, ...notices] };
 }
@@ -142,6 +155,21 @@ const tooLarge = (file: string, size: number): DuizhaoError =>
     'too-large',
     `${file}：文件有 ${megabytes(size)}，超过上限 ${megabytes(LARGEST)}。请确认选对了文件，或分成几份。`,
   );
+
+function refuseLong(file: string, text: string): void {
+  const lines = text.length > MOST_LINES ? countLines(text) : 0;
+  if (text.length <= MOST_CHARACTERS && lines <= MOST_LINES) return;
+  const [size, most] =
+    lines > MOST_LINES
+      ? [`${inTenThousands(lines)}行`, `${inTenThousands(MOST_LINES)}行`]
+      : [`${inTenThousands(text.length)}字`, `${inTenThousands(MOST_CHARACTERS)}字`];
+  throw new DuizhaoError(
+    'too-large',
+    `${file}：正文有 ${size}，超过上限 ${most}，不像一份对照检查材料。没有读，请确认选对了文件，或分成几份。`,
+  );
+}
+
+const inTenThousands = (count: number): string => `${Math.ceil(count / 10_000)} 万`;
 
 function unreadable(file: string, cause: unknown): DuizhaoError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;

@@ -81,6 +81,12 @@ function addNumbersIn(text: string, span: Span, paragraph: number, hits: Hits, f
     while (read < at) if (endsSentence(text, ++read)) sentenceFrom = read;
     const marker = markerAt(text, at, span.end, at === span.start, paragraph, hits);
     if (!marker || !HEADING_STYLES.has(marker.style)) continue;
+    // ①②③这三条: numbers that are told, not given to anything.
+    if (latest?.end === at && latest.style === marker.style) {
+      if (found.at(-1)?.marker === latest) found.pop();
+      latest = marker;
+      continue;
+    }
     const words = { start: Math.max(sentenceFrom, latest?.end ?? sentenceFrom), end: backFrom(text, at) };
     const ended = sentenceFrom === at;
     const led = leadsInto(text, words, marker, hits);

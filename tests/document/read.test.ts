@@ -149,6 +149,22 @@ describe('errors name the file, what is wrong and what to do', () => {
     );
   });
 
+  it.each([
+    ['学'.repeat(5_000_001), '正文有 501 万字，超过上限 500 万字'],
+    ['学\n'.repeat(100_001), '正文有 11 万行，超过上限 10 万行'],
+  ])('a text that no document is as long as (%#)', async (text, expected) => {
+    const error = await failure(async () => fromText(text, { file: '长.txt', tables }));
+    expect(error.code).toBe('too-large');
+    expect(error.message).toBe(
+      `长.txt：${expected}，不像一份对照检查材料。没有读，请确认选对了文件，或分成几份。`,
+    );
+  });
+
+  it('but not blank lines, however many', () => {
+    const { reading } = fromText(`${'\n'.repeat(100_001)}学`, { tables });
+    expect(reading.text).toBe('学');
+  });
+
   it('a damaged Word file, whatever its name', async () => {
     const path = await file('稿.txt', 'PK\x03\x04 word/document.xml');
     const error = await failure(() => readFile(path, { tables }));

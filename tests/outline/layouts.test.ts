@@ -324,6 +324,17 @@ const layouts: readonly Layout[] = [
     measures: ['每季度作一次检查', '外出一律提前3天报备'],
   },
   {
+    name: 'numbers glued, others told one behind the other',
+    text: `某局2024年度民主生活会个人对照检查材料
+一、存在的问题。上年认领的①②③这三条改得慢。①学习不深。原著只读了序。②作风不实。全年下去9次，6次陪检查。
+二、整改措施
+1.每季度查一次。`,
+    parts: ['title 1-1', 'problems 2-2', 'measures 3-4'],
+    problems: ['学习不深', '作风不实'],
+    causes: [],
+    measures: ['每季度查一次'],
+  },
+  {
     name: 'fields glued to what is said of them, 一方面 lists, parts without number',
     text: `检视剖析发言
 会前我请基层提了8条意见，下面照实说。
