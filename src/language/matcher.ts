@@ -1,7 +1,7 @@
 import { type Choice, GAP_SIGN, type Pattern } from './pattern.js';
 
 /** Longest stretch that a gap `…` may stand for, in characters; the shortest is one. */
-export const GAP = 12;
+const GAP = 12;
 
 /** A gap may not stretch over these. */
 const STOPS: ReadonlySet<number> = new Set(Array.from('。；！？，：\n', (char) => char.charCodeAt(0)));

@@ -72,7 +72,8 @@ export class Words {
         const behind = ends[stretch] ?? 0;
         let at = starts[stretch] ?? 0;
         for (let i = first; at < behind; i++) {
-          const word = first === READY ? this.#text.slice(at, behind) : (this.#cut[i] ?? '');
+          const word = first === READY ? this.#text.slice(at, behind) : this.#cut[i];
+          if (!word) break;
           if (at >= start && at + word.length <= end) visit(word);
           at += word.length;
         }
@@ -86,7 +87,8 @@ export class Words {
       firsts[i] = this.#cut.length;
       const end = ends[i] ?? 0;
       for (let at = starts[i] ?? 0; at < end; next++) {
-        const word = words[next] ?? '';
+        const word = words[next];
+        if (!word) throw new Error('the segmenter lost characters');
         this.#cut.push(word);
         at += word.length;
       }
