@@ -26,10 +26,10 @@ export interface ReadOptions {
 /** Larger files are refused: even with pictures no document of the kind reaches 64 MiB. */
 export const LARGEST = 64 * 1024 * 1024;
 /**
- * Longer texts, or with more lines, are refused: five million characters are some thousand documents, and more than that
+ * Longer texts, or with more lines, are refused: six million characters are a thousand documents, and more than that
  * takes more memory than an office machine has. What is kept for a line weighs more than its characters.
  */
-const MOST_CHARACTERS = 5_000_000;
+const MOST_CHARACTERS = 6_000_000;
 const MOST_LINES = 100_000;
 
 /**

@@ -150,7 +150,7 @@ describe('errors name the file, what is wrong and what to do', () => {
   });
 
   it.each([
-    ['学'.repeat(5_000_001), '正文有 501 万字，超过上限 500 万字'],
+    ['学'.repeat(6_000_001), '正文有 601 万字，超过上限 600 万字'],
     ['学\n'.repeat(100_001), '正文有 11 万行，超过上限 10 万行'],
   ])('a text that no document is as long as (%#)', async (text, expected) => {
     const error = await failure(async () => fromText(text, { file: '长.txt', tables }));
