@@ -224,9 +224,7 @@ export class Lexicon {
     const rest = new Matcher(readPattern(this.#table.rests[index] ?? ''));
     this.#rests[index] = rest;
     const own = this.#begins.subarray(8 * index, 8 * index + 8).fill(rest.begins ? 0 : -1);
-    rest.begins?.forEach((may, byte) => {
-      if (may) own[byte >>> 5] = (own[byte >>> 5] ?? 0) | (1 << (byte & 31));
-    });
+    for (const byte of rest.begins ?? []) own[byte >>> 5] = (own[byte >>> 5] ?? 0) | (1 << (byte & 31));
     return rest;
   }
 }

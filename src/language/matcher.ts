@@ -15,8 +15,8 @@ const isStop = (code: number): boolean => (code < 0x4e00 || code > 0x9fff) && ST
  */
 export class Matcher {
   readonly #start: State | null;
-  /** By the low byte of a character, whether a match can begin with it; null when it can with any, or be empty. */
-  readonly begins: Uint8Array | null;
+  /** Low bytes of the characters that a match can begin with; null when it can with any, or be empty. */
+  readonly begins: readonly number[] | null;
 
   constructor(pattern: Pattern) {
     this.#start = follow(pattern, null);
@@ -33,79 +33,63 @@ export class Matcher {
 interface State {
   /** Literal characters; empty for a gap or a choice. */
   readonly literal: string;
-  /** What a choice offers, filed under the character that each begins with; null for literal characters and gaps. */
-  readonly choices: ReadonlyMap<number, readonly State[]> | null;
-  /** Choices that begin with a choice of their own. */
-  readonly others: readonly State[];
-  /** Whether a choice may be passed over. */
-  readonly optional: boolean;
-  /** By the low byte of a character, whether what is left can begin with it; null when it can with any. */
-  readonly begins: Uint8Array | null;
+  readonly offers: Offers | null;
+  /** Low bytes of the characters that what is left can begin with; null when it can with any. */
+  readonly begins: readonly number[] | null;
   readonly next: State | null;
+}
+
+/** What a choice offers. */
+interface Offers {
+  /** Filed under the character that each begins with. */
+  readonly byFirst: ReadonlyMap<number, readonly State[]>;
+  /** Those that begin with a choice of their own. */
+  readonly others: readonly State[];
+  /** Whether all may be passed over. */
+  readonly optional: boolean;
+  /** By the low byte of a character, whether what is left can begin with it: most characters need no look into the rest. */
+  readonly may: Uint8Array | null;
 }
 
 function follow(pattern: Pattern, next: State | null): State | null {
   let state = next;
-  for (const piece of pattern.toReversed())
-    state =
-      piece === GAP_SIGN
-        ? gap(state)
-        : typeof piece === 'string'
-          ? literal(piece, state)
-          : choice(piece, state);
+  for (let i = pattern.length - 1; i >= 0; i--) {
+    const piece = pattern[i] ?? '';
+    if (piece === GAP_SIGN) state = { literal: '', offers: null, begins: null, next: state };
+    else if (typeof piece === 'string')
+      state = { literal: piece, offers: null, begins: [piece.charCodeAt(0) & 0xff], next: state };
+    else state = choice(piece, state);
+  }
   return state;
 }
 
-const gap = (next: State | null): State => ({
-  literal: '',
-  choices: null,
-  others: [],
-  optional: false,
-  begins: null,
-  next,
-});
-
-function literal(text: string, next: State | null): State {
-  const begins = new Uint8Array(256);
-  begins[text.charCodeAt(0) & 0xff] = 1;
-  return { literal: text, choices: null, others: [], optional: false, begins, next };
-}
-
 function choice({ patterns, optional }: Choice, next: State | null): State {
-  const choices = new Map<number, State[]>();
+  const byFirst = new Map<number, State[]>();
   const others: State[] = [];
+  // Behind what may be passed over anything can follow, at the end of a pattern.
+  let begins: Set<number> | null = new Set(optional ? next?.begins : []);
+  if (optional && !next?.begins) begins = null;
   for (const pattern of patterns) {
     const state = follow(pattern, next);
     if (!state) continue;
+    if (!state.begins) begins = null;
+    else for (const byte of state.begins) begins?.add(byte);
     const code = state.literal.charCodeAt(0);
-    const filed = choices.get(code);
+    const filed = byFirst.get(code);
     if (state.literal === '') others.push(state);
     else if (filed) filed.push(state);
-    else choices.set(code, [state]);
+    else byFirst.set(code, [state]);
   }
-  const follows = [...choices.values()].flat();
-  // Behind what may be passed over anything can follow, at the end of a pattern.
-  const begins = union([...follows, ...others, ...(optional ? [next] : [])]);
-  return { literal: '', choices, others, optional, begins, next };
-}
-
-/** What one of several can begin with. */
-function union(states: readonly (State | null)[]): Uint8Array | null {
-  const all = new Uint8Array(256);
-  for (const state of states) {
-    if (!state?.begins) return null;
-    state.begins.forEach((may, byte) => {
-      if (may) all[byte] = 1;
-    });
-  }
-  return all;
+  const may = begins && new Uint8Array(256);
+  for (const byte of begins ?? []) if (may) may[byte] = 1;
+  return { literal: '', offers: { byFirst, others, optional, may }, begins: begins && [...begins], next };
 }
 
 function match(start: State | null, text: string, from: number): number {
   let at = from;
   for (let state = start; state; state = state.next) {
-    const { literal, choices } = state;
-    if (choices) return matchChoice(state, choices, text, at);
+    const { literal, offers } = state;
+    if (offers) return matchOffers(offers, state.next, text, at);
     if (literal === '') return matchGap(state.next, text, at);
     for (let i = 0; i < literal.length; i++) if (text.charCodeAt(at + i) !== literal.charCodeAt(i)) return -1;
     at += literal.length;
@@ -113,16 +97,16 @@ function match(start: State | null, text: string, from: number): number {
   return at;
 }
 
-function matchChoice(
-  { others, optional, begins, next }: State,
-  choices: ReadonlyMap<number, readonly State[]>,
+function matchOffers(
+  { byFirst, others, optional, may }: Offers,
+  next: State | null,
   text: string,
   at: number,
 ): number {
   const code = text.charCodeAt(at);
-  if (begins && begins[code & 0xff] !== 1) return -1;
+  if (may && may[code & 0xff] !== 1) return -1;
   let best = optional ? match(next, text, at) : -1;
-  const filed = choices.get(code);
+  const filed = byFirst.get(code);
   if (filed) for (let i = 0; i < filed.length; i++) best = Math.max(best, match(filed[i] ?? null, text, at));
   for (let i = 0; i < others.length; i++) best = Math.max(best, match(others[i] ?? null, text, at));
   return best;
@@ -130,10 +114,12 @@ function matchChoice(
 
 function matchGap(next: State | null, text: string, at: number): number {
   const last = Math.min(at + GAP, text.length);
-  const begins = next?.begins;
+  const may = next?.offers?.may;
+  const first = next && next.literal !== '' ? next.literal.charCodeAt(0) : -1;
   for (let end = at + 1; end <= last; end++) {
     if (isStop(text.charCodeAt(end - 1))) return -1;
-    if (begins && begins[text.charCodeAt(end) & 0xff] !== 1) continue;
+    const code = text.charCodeAt(end);
+    if (first >= 0 ? first !== code : may && may[code & 0xff] !== 1) continue;
     const found = match(next, text, end);
     if (found >= 0) return found;
   }
