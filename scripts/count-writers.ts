@@ -3,10 +3,10 @@
  * that are kept for the honest test (`held`) are not read. Run by hand when the corpus has grown; each counts for
  * itself, so that the one can be renewed without the other:
  *
- *     npx tsx scripts/count-writers.ts words    writes dictionaries/pairing/writers.json: words that anybody writes do
- *                                               not tie the problems of two years
- *     npx tsx scripts/count-writers.ts bigrams  writes dictionaries/pairing/bigrams.txt: bigrams that anybody writes do
- *                                               not make two documents one writer's
+ *     npx tsx scripts/count-writers.ts bigrams  writes dictionaries/pairing/bigrams.txt: bigrams that anybody writes tie
+ *                                               no problems of two years, and make no documents one writer's
+ *     npx tsx scripts/count-writers.ts words    writes dictionaries/pairing/writers.json: of the words that two problems
+ *                                               share the rarest are told
  */
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -58,12 +58,13 @@ if (what === 'words') {
   const { writers, counts } = await count(wordsOf);
   await write('writers.json', `${JSON.stringify({ writers, words: Object.fromEntries(counts) }, null, 1)}\n`);
 } else if (what === 'bigrams') {
+  const { writers, counts } = await count(bigramsOf);
   const lines = new Map<string, string>();
-  for (const [bigram] of (await count(bigramsOf)).counts) {
+  for (const [bigram, own] of counts) {
     const first = bigram.charAt(0);
-    lines.set(first, (lines.get(first) ?? first) + bigram.charAt(1));
+    lines.set(first, `${lines.get(first) ?? first}${bigram.charAt(1)}${Math.min(own, 9)}`);
   }
-  await write('bigrams.txt', `${[...lines.values()].join('\n')}\n`);
+  await write('bigrams.txt', `${[writers, ...lines.values()].join('\n')}\n`);
 } else {
   console.error('usage: npx tsx scripts/count-writers.ts words|bigrams');
   process.exitCode = 2;

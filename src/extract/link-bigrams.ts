@@ -102,17 +102,4 @@ export class BigramTable {
       }
     return found.subarray(0, count);
   }
-
-  /** Marks bigrams, in the place of those marked before. */
-  mark(bigrams: Bigrams): void {
-    this.#search++;
-    for (const bigram of bigrams) this.#last[bigram] = this.#search;
-  }
-
-  /** Where the characters end that stand side by side from a place on as marked bigrams; the place when none do. */
-  markedUntil(start: number, end: number): number {
-    let at = start;
-    while (at < end - 1 && this.#last[this.#at[at] ?? -1] === this.#search) at++;
-    return at > start ? at + 1 : start;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Field } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
 import { fieldCategory } from '../language/phrase-table.js';
-import { type Bigrams, BigramTable } from './link-bigrams.js';
+import { BigramTable } from './link-bigrams.js';
 import type { Linkable } from './links.js';
 import type { FiguredSource } from './source.js';
 
@@ -30,25 +30,18 @@ export function linkables(source: FiguredSource, { fields, stopWords }: LinkKnow
   const ids = fields.map(({ id }) => id).filter((id) => source.hits.has(whole, fieldCategory(id)));
   const categories = ids.map(fieldCategory);
   const table = new BigramTable(source.text);
-  /** Whether there is anything to share in a stretch but a stop word. */
-  const sharesMarked = (start: number, end: number): boolean => {
-    for (let at = start; at < end - 1; at++) {
-      const length = table.markedUntil(at, end) - at;
-      if (length > 2 || (length === 2 && !stopWords.has(source.text.slice(at, at + 2)))) return true;
-    }
-    return false;
-  };
   return {
     fields: ids,
     of: (id, text) => {
       const spans = [text.title, ...text.stretches];
+      let words: ReadonlySet<string> | undefined;
       return {
         id,
         fields: fieldsOf(source, categories, text),
         bigrams: table.in(spans),
-        wordsToShare: (others: Bigrams) => {
-          table.mark(others);
-          return source.words.content(spans, stopWords, sharesMarked);
+        words: () => {
+          words ??= source.words.content(spans, stopWords);
+          return words;
         },
       };
     },

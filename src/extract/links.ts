@@ -7,11 +7,8 @@ export interface Linkable {
   readonly id: string;
   readonly fields: NamedFields;
   readonly bigrams: Bigrams;
-  /**
-   * Content words, but for those that everybody uses: all at least that a text with these bigrams can have as well.
-   * A word whose bigrams the other lacks need not be cut out.
-   */
-  readonly wordsToShare: (others: Bigrams) => ReadonlySet<string>;
+  /** Content words, but for those that everybody uses; cut out when first asked for. */
+  readonly words: () => ReadonlySet<string>;
 }
 
 /** How strongly a text names each field of work, 0 … 1; 0 where it does not. */
@@ -76,11 +73,17 @@ export function findLinks(
     const links = likeliest
       .sort((a, b) => b.strength - a.strength)
       .slice(0, MOST_LINKS)
-      .map(({ target, strength }) => ({
-        to: target.id,
-        strength,
-        evidence: evidenceOf(item, target, signs.fields, fieldRarity),
-      }));
+      .map(({ target, strength }): Link => {
+        let evidence: Link['evidence'] | undefined;
+        return {
+          to: target.id,
+          strength,
+          get evidence() {
+            evidence ??= evidenceOf(item, target, signs.fields, fieldRarity);
+            return evidence;
+          },
+        };
+      });
     return { links, nearest };
   });
 }
@@ -136,8 +139,8 @@ function evidenceOf(
   fieldRarity: Float64Array,
 ): readonly string[] {
   const words: string[] = [];
-  const others = there.wordsToShare(here.bigrams);
-  for (const word of here.wordsToShare(there.bigrams)) {
+  const others = there.words();
+  for (const word of here.words()) {
     if (!others.has(word)) continue;
     let at = words.length;
     while (at > 0 && (words[at - 1]?.length ?? 0) < word.length) at--;

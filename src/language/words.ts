@@ -2,9 +2,6 @@ import type { Span } from '../document/span.js';
 import type { Segmenter } from './segmenter.js';
 import { stretches } from './stretches.js';
 
-/** Whether a stretch of Han characters is worth being cut. */
-export type Wanted = (start: number, end: number) => boolean;
-
 /** The words of a text, looked up by place. Each stretch of Han characters is cut once, at the first look into it. */
 export class Words {
   readonly #text: string;
@@ -22,57 +19,38 @@ export class Words {
   /** The words that lie wholly inside one of some spans, span by span. */
   in(...spans: readonly Span[]): readonly string[] {
     const found: string[] = [];
-    this.#each(spans, always, (word) => {
+    this.#each(spans, (word) => {
       found.push(word);
     });
     return found;
   }
 
-  /**
-   * The words of two Han characters and more inside some spans, each once, but for some that say nothing.
-   *
-   * @param wanted leaves out what stands in other stretches
-   */
-  content(
-    spans: readonly Span[],
-    stopWords: ReadonlySet<string>,
-    wanted: Wanted = always,
-  ): ReadonlySet<string> {
+  /** The words of two Han characters and more inside some spans, each once, but for some that say nothing. */
+  content(spans: readonly Span[], stopWords: ReadonlySet<string>): ReadonlySet<string> {
     const found = new Set<string>();
-    this.#each(spans, wanted, (word) => {
+    this.#each(spans, (word) => {
       if (isContent(word) && !stopWords.has(word)) found.add(word);
     });
     return found;
   }
 
-  #each(spans: readonly Span[], wanted: Wanted, visit: (word: string) => void): void {
+  #each(spans: readonly Span[], visit: (word: string) => void): void {
     this.#layout ??= layOut(this.#text);
     const { starts, ends, firsts } = this.#layout;
-    const looked: number[] = [];
     const uncut: number[] = [];
-    for (const span of spans) {
-      for (let i = firstBehind(ends, span.start); (starts[i] ?? span.end) < span.end; i++) {
-        if (firsts[i] !== READY && !wanted(starts[i] ?? 0, ends[i] ?? 0)) continue;
-        looked.push(i);
+    for (const { start, end } of spans)
+      for (let i = firstBehind(ends, start); (starts[i] ?? end) < end; i++) {
         if (firsts[i] !== UNCUT) continue;
         uncut.push(i);
         firsts[i] = ASKED;
       }
-      looked.push(SPAN_END);
-    }
     if (uncut.length > 0) this.#cutStretches(uncut, this.#layout);
-    let next = 0;
     for (const { start, end } of spans)
-      for (
-        let stretch = looked[next++] ?? SPAN_END;
-        stretch !== SPAN_END;
-        stretch = looked[next++] ?? SPAN_END
-      ) {
-        const first = firsts[stretch] ?? READY;
-        const behind = ends[stretch] ?? 0;
-        let at = starts[stretch] ?? 0;
-        for (let i = first; at < behind; i++) {
-          const word = first === READY ? this.#text.slice(at, behind) : this.#cut[i];
+      for (let i = firstBehind(ends, start); (starts[i] ?? end) < end; i++) {
+        const behind = ends[i] ?? 0;
+        let at = starts[i] ?? 0;
+        for (let next = firsts[i] ?? READY; at < behind; next++) {
+          const word = firsts[i] === READY ? this.#text.slice(at, behind) : this.#cut[next];
           if (!word) break;
           if (at >= start && at + word.length <= end) visit(word);
           at += word.length;
@@ -96,8 +74,6 @@ export class Words {
   }
 }
 
-const always: Wanted = () => true;
-
 /** Where the stretches of a text are, in its order. */
 interface Layout {
   readonly starts: Uint32Array;
@@ -110,8 +86,6 @@ interface Layout {
 const READY = -1;
 const UNCUT = -2;
 const ASKED = -3;
-/** In a list of stretches: the next belong to another span. */
-const SPAN_END = -1;
 
 function layOut(text: string): Layout {
   const all = stretches(text);

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Analysis } from '../analysis.js';
-import { packageRoot } from '../dictionaries/package-root.js';
 import { NumberTable } from '../language/number-table.js';
-import { hanPairs, pairAt } from '../language/pairs.js';
+import { hanPairs } from '../language/pairs.js';
+import type { BigramCounts } from './bigram-counts.js';
 import type { PairingTools } from './tools.js';
 
 /** Fewer problems do not show what documents have in common. */
@@ -36,26 +34,15 @@ export interface OwnBigrams {
   readonly count: number;
 }
 
-/** @param common numbers 0 or more for the bigrams that are nobody's own */
-export function ownBigrams({ reading: { text } }: Analysis, common: NumberTable): OwnBigrams {
+export function ownBigrams({ reading: { text } }: Analysis, { isOwn }: BigramCounts): OwnBigrams {
   const all = hanPairs(text);
   const own = new Int32Array(all.length);
   const places = new NumberTable(all.length);
   let different = 0;
   for (const bigram of all) {
-    if (common.get(bigram) >= 0 || places.get(bigram) >= 0) continue;
+    if (!isOwn(bigram) || places.get(bigram) >= 0) continue;
     places.set(bigram, different);
     own[different++] = bigram;
   }
   return { own: own.subarray(0, different), places, count: all.length };
-}
-
-/** The bigrams that at least two writers of the corpus use; `dictionaries/pairing/bigrams.txt`. */
-export function readCommonBigrams(): NumberTable {
-  const text = readFileSync(join(packageRoot(), 'dictionaries', 'pairing', 'bigrams.txt'), 'utf8');
-  const common = new NumberTable(text.length);
-  // A line holds a character, and all that stand behind it.
-  for (const line of text.split('\n'))
-    for (const second of line.slice(1)) common.set(pairAt(line.charAt(0) + second, 0), 0);
-  return common;
 }

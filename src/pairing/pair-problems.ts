@@ -38,7 +38,7 @@ export function pairProblems(
   tools: PairingTools,
 ): readonly PairedProblem[] {
   const [earlier, later] = [tools.problemsOf(before), tools.problemsOf(after)];
-  const likeness = likenessOf(earlier, later, tools.rarity());
+  const likeness = likenessOf(earlier, later, tools);
   const shares = copiedShares(after, copies);
   const same = areStrangers(before, after, tools) ? SAME_OF_STRANGERS : SAME;
   const similarity = (i: number, j: number, copied: number): number =>

@@ -1,12 +1,12 @@
 import type { Holders, ProblemIndex } from './problem-index.js';
-import type { ProblemTraits } from './problem-words.js';
-import type { Rarity } from './rarity.js';
+import type { ProblemTraits } from './problem-traits.js';
+import type { PairingTools } from './tools.js';
 
 /** How alike the problems of two documents are; problems by their places in the lists. */
 export interface ProblemLikeness {
   /**
-   * 0 … 1. Words are asked only where they could lift the rest to `least` by what they weigh: words alone, however
-   * many, make no pair of problems whose titles, fields and names have nothing in common.
+   * 0 … 1. Wording is asked only where it could lift the rest to `least` by what it weighs: wording alone, however
+   * much they share, makes no pair of problems whose titles, fields and names have nothing in common.
    */
   readonly score: (before: number, after: number, least: number) => number;
   /** Words that speak for it, the rarest first. */
@@ -17,30 +17,23 @@ export interface ProblemLikeness {
  * Weights of what makes two problems the same shortcoming. Fitted to the annotated pairs that the program is
  * developed on, against the problems of unrelated writers.
  */
-const WEIGHTS = { title: 0.3, words: 1 / 6, fields: 0.1, theme: 0.02, named: 0.03 } as const;
+const WEIGHTS = { title: 0.3, bigrams: 0.17, fields: 0.1, theme: 0.02, named: 0.03 } as const;
 /** Words told as the reason. */
 const MOST_WORDS = 6;
 
 /**
- * Lays the problems of two documents side by side. Words count by how few writers use them: what anybody writes of
+ * Lays the problems of two documents side by side. Bigrams count by how few writers use them: what anybody writes of
  * such a shortcoming ties no two problems together. Titles are held against the other titles of the two documents.
  */
-export function likenessOf(before: ProblemIndex, after: ProblemIndex, rarity: Rarity): ProblemLikeness {
+export function likenessOf(before: ProblemIndex, after: ProblemIndex, tools: PairingTools): ProblemLikeness {
   const problems = before.problems.length + after.problems.length;
   const rarities = Array.from({ length: problems + 1 }, (_, count) => Math.log(1 + problems / count));
   const rarityOf = (_: string, holders: number): number => rarities[holders] ?? 0;
   const [rows, columns] = [before.problems.length, after.problems.length];
-  const shared = (earlier: Holders, later: Holders, weigh: Weigh): Float64Array =>
-    sharedWeights(earlier, later, [rows, columns], weigh);
-  const fields = shared(before.fields, after.fields, () => 1);
-  const pairs = shared(before.pairs, after.pairs, rarityOf);
-  let words: Float64Array | undefined;
-  const sharedWords = (i: number, j: number): number => {
-    const [earlier, later] = [before.cut(), after.cut()];
-    words ??= shared(earlier.words, later.words, rarity);
-    const own = (earlier.problems[i]?.own ?? 0) * (later.problems[j]?.own ?? 0);
-    return share(words[i * columns + j] ?? 0, own ** 0.25);
-  };
+  const size = [rows, columns] as const;
+  const fields = sharedWeights(before.fields, after.fields, size, () => 1);
+  const pairs = sharedWeights(before.pairs, after.pairs, size, rarityOf);
+  const bigrams = sharedWeights(before.bigrams, after.bigrams, size, tools.bigrams().rarity);
   const earlierTitles = ownWeights(before.pairs, after.pairs, rows, rarityOf);
   const laterTitles = ownWeights(after.pairs, before.pairs, columns, rarityOf);
 
@@ -55,19 +48,23 @@ export function likenessOf(before: ProblemIndex, after: ProblemIndex, rarity: Ra
         WEIGHTS.fields * share(fields[at] ?? 0, (earlier.fields.size * later.fields.size) ** 0.5) +
         WEIGHTS.theme * Number(sameTheme(earlier, later)) +
         WEIGHTS.named * Number(shareOne(earlier.named, later.named));
-      if (score + WEIGHTS.words < least) return score;
-      return Math.min(1, score + WEIGHTS.words * sharedWords(i, j));
+      if (score + WEIGHTS.bigrams < least) return score;
+      const wording = share(bigrams[at] ?? 0, (earlier.ownBigrams * later.ownBigrams) ** 0.25);
+      return Math.min(1, score + WEIGHTS.bigrams * wording);
     },
     words: (i, j) => {
       const [earlier, later] = [before.problems[i], after.problems[j]];
       if (!earlier || !later) return [];
-      const [earlierWords, laterWords] = [before.cut().problems[i], after.cut().problems[j]];
-      if (!earlierWords || !laterWords) return [];
-      const [earlierTitle, laterTitle] = [earlierWords.title(), laterWords.title()];
+      const rarity = tools.rarity();
+      const [earlierWords, earlierTitle, laterTitle] = [
+        earlier.words(),
+        earlier.titleWords(),
+        later.titleWords(),
+      ];
       const weight = (word: string): number =>
         rarity(word) + Number(earlierTitle.has(word) && laterTitle.has(word));
       const names = [...later.named].filter((name) => earlier.named.has(name));
-      const shared = [...laterWords.all].filter((word) => earlierWords.all.has(word) && weight(word) > 0);
+      const shared = [...later.words()].filter((word) => earlierWords.has(word) && weight(word) > 0);
       return [...new Set([...names, ...shared.sort((a, b) => weight(b) - weight(a))])].slice(0, MOST_WORDS);
     },
   };
@@ -84,14 +81,14 @@ const shareOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 };
 
 /** Weight of an entry, by the number of problems of the two documents that have it. */
-type Weigh = (entry: string, holders: number) => number;
+type Weigh<Entry> = (entry: Entry, holders: number) => number;
 
 /** What the entries weigh that two problems share, row by row in a table of one row an earlier problem. */
-function sharedWeights(
-  earlier: Holders,
-  later: Holders,
+function sharedWeights<Entry>(
+  earlier: Holders<Entry>,
+  later: Holders<Entry>,
   [rows, columns]: readonly [number, number],
-  weigh: Weigh,
+  weigh: Weigh<Entry>,
 ): Float64Array {
   const sums = new Float64Array(rows * columns);
   for (const [entry, holders] of earlier) {
@@ -104,7 +101,12 @@ function sharedWeights(
 }
 
 /** What all entries of each problem of the one document weigh. */
-function ownWeights(own: Holders, others: Holders, rows: number, weigh: Weigh): Float64Array {
+function ownWeights<Entry>(
+  own: Holders<Entry>,
+  others: Holders<Entry>,
+  rows: number,
+  weigh: Weigh<Entry>,
+): Float64Array {
   const sums = new Float64Array(rows);
   for (const [entry, holders] of own) {
     const weight = weigh(entry, holders.length + (others.get(entry)?.length ?? 0));

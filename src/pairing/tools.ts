@@ -1,18 +1,19 @@
 import type { Analysis } from '../analysis.js';
 import type { Dictionaries } from '../dictionaries/schema.js';
-import type { NumberTable } from '../language/number-table.js';
 import { fieldCategory } from '../language/phrase-table.js';
-import { type OwnBigrams, ownBigrams, readCommonBigrams } from './common-ground.js';
+import { type BigramCounts, readBigramCounts } from './bigram-counts.js';
+import { type OwnBigrams, ownBigrams } from './common-ground.js';
 import { type ProblemIndex, problemIndex } from './problem-index.js';
 import { type Rarity, readRarity } from './rarity.js';
 import { remembered } from './remembered.js';
 
 /** What pairing takes from the dictionaries. */
 export interface PairingTools {
-  /** The problems of a document by their words. */
+  /** The problems of a document by what they can be known again by. */
   readonly problemsOf: (analysis: Analysis) => ProblemIndex;
   readonly ownBigramsOf: (analysis: Analysis) => OwnBigrams;
-  /** Read when it is first needed. */
+  /** Read when they are first needed. */
+  readonly bigrams: () => BigramCounts;
   readonly rarity: () => Rarity;
 }
 
@@ -20,18 +21,27 @@ export interface PairingTools {
 export const phrasesOf = ({ categories }: Dictionaries, category: string): ReadonlySet<string> =>
   new Set(categories[category]?.phrases);
 
-let known: { readonly rarity: Rarity; readonly commonBigrams: NumberTable } | undefined;
-const counted = () => {
-  known ??= { rarity: readRarity(), commonBigrams: readCommonBigrams() };
+let known: BigramCounts | undefined;
+const bigrams = (): BigramCounts => {
+  known ??= readBigramCounts();
   return known;
+};
+
+let knownRarity: Rarity | undefined;
+const rarity = (): Rarity => {
+  knownRarity ??= readRarity();
+  return knownRarity;
 };
 
 export const pairingTools = remembered((dictionaries: Dictionaries): PairingTools => {
   const stopWords = phrasesOf(dictionaries, 'link-stop');
   const fields = dictionaries.fields.map(({ id }) => fieldCategory(id));
   return {
-    problemsOf: remembered((analysis) => problemIndex(analysis, { stopWords, fields })),
-    ownBigramsOf: remembered((analysis) => ownBigrams(analysis, counted().commonBigrams)),
-    rarity: () => counted().rarity,
+    problemsOf: remembered((analysis) =>
+      problemIndex(analysis, { rarity: bigrams().rarity, stopWords, fields }),
+    ),
+    ownBigramsOf: remembered((analysis) => ownBigrams(analysis, bigrams())),
+    bigrams,
+    rarity,
   };
 });

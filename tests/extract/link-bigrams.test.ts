@@ -52,16 +52,3 @@ describe('bigramLikeness', () => {
     expect(likeness('信a访', '信访')(0, 1)).toEqual({ cosine: 0, own: 0 });
   });
 });
-
-describe('BigramTable', () => {
-  it('tells how far marked bigrams go on from a place', () => {
-    const text = '信访积案化解，信访';
-    const table = new BigramTable(text);
-    const end = text.length;
-    table.mark(table.in([{ start: 0, end: 4 }]));
-    expect([0, 1, 2, 3, 7].map((at) => table.markedUntil(at, end))).toEqual([4, 4, 4, 3, 9]);
-    expect(table.markedUntil(0, 3)).toBe(3);
-    table.mark(table.in([{ start: 2, end: 6 }]));
-    expect([0, 1, 2].map((at) => table.markedUntil(at, end))).toEqual([0, 1, 6]);
-  });
-});

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtinDictionaries } from '../../src/dictionaries/builtin.js';
-import { NumberTable } from '../../src/language/number-table.js';
 import { pairAt } from '../../src/language/pairs.js';
-import { areStrangers, ownBigrams, readCommonBigrams } from '../../src/pairing/common-ground.js';
+import { areStrangers, ownBigrams } from '../../src/pairing/common-ground.js';
 import { pairingTools } from '../../src/pairing/tools.js';
 import { sharedAnalyzer } from '../compare/years.js';
 
@@ -27,22 +26,14 @@ describe('two documents', () => {
   });
 });
 
-describe('bigrams', () => {
+it('bigrams are told once, but for those of several writers, and all are counted', () => {
   const pairs = (text: string): readonly number[] =>
     Array.from({ length: text.length - 1 }, (_, at) => pairAt(text, at));
-
-  it('are own when no two writers were seen to use them, and told once', () => {
-    const analysis = analyze(fromText('鲈鱼塘学习，鲈鱼塘'));
-    const common = new NumberTable(1);
-    common.set(pairAt('学习', 0), 0);
-    const { own, count } = ownBigrams(analysis, common);
-    expect([...own]).toEqual(pairs('鲈鱼塘学'));
-    expect(count).toBe(6);
+  const common = pairAt('学习', 0);
+  const { own, count } = ownBigrams(analyze(fromText('鲈鱼塘学习，鲈鱼塘')), {
+    isOwn: (bigram) => bigram !== common,
+    rarity: () => 0,
   });
-
-  it('that anybody writes are in the list, others are not', () => {
-    const common = readCommonBigrams();
-    for (const pair of pairs('学习')) expect(common.get(pair)).toBe(0);
-    for (const pair of pairs('鲈鱼')) expect(common.get(pair)).toBe(-1);
-  });
+  expect([...own]).toEqual(pairs('鲈鱼塘学'));
+  expect(count).toBe(6);
 });

@@ -1,65 +1,69 @@
 import type { Analysis, Problem, Sentence } from '../analysis.js';
 import { contains, type Span } from '../document/span.js';
+import { hanPairs } from '../language/pairs.js';
 
-/** What a problem can be known again by without its text being cut. */
+/** What a problem can be known again by. */
 export interface ProblemTraits {
   readonly problem: Problem;
   /** Pairs of characters of the title. */
   readonly pairs: ReadonlySet<string>;
+  /** Bigrams of the whole item, and of the measure that answers it, but for those that anybody writes. */
+  readonly bigrams: ReadonlySet<number>;
+  /** How many bigrams the item itself has, common ones too. */
+  readonly ownBigrams: number;
   /** Documents, meetings, projects, places and people that its examples name. */
   readonly named: ReadonlySet<string>;
   /** Fields of work that it speaks of. */
   readonly fields: ReadonlySet<string>;
+  /** Content words of the whole item and its measure, and of the title: only told, so cut out when asked for. */
+  readonly words: () => ReadonlySet<string>;
+  readonly titleWords: () => ReadonlySet<string>;
 }
 
-/** The content words of a problem. */
-export interface ProblemWords {
-  /** Those of the title; asked only for what is shown. */
-  readonly title: () => ReadonlySet<string>;
-  /** Those of the whole item, and of the measure that answers it. */
-  readonly all: ReadonlySet<string>;
-  /** How many of these are the item's own. */
-  readonly own: number;
+/** What tells which words of a problem count. */
+export interface TraitTools {
+  readonly rarity: (bigram: number) => number;
+  /** Words that everybody uses and that tie nothing together. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Categories of the fields of work in the lexicons. */
+  readonly fields: readonly string[];
 }
 
 const NAMES: ReadonlySet<string> = new Set(['document', 'meeting', 'project', 'place', 'person']);
 
-/** @param fields categories of the fields of work in the lexicons */
 export function problemTraits(
-  { problems, sentences, reading: { text, hits } }: Analysis,
-  fields: readonly string[],
+  analysis: Analysis,
+  { rarity, stopWords, fields }: TraitTools,
 ): readonly ProblemTraits[] {
+  const { problems, sentences, reading } = analysis;
+  const { text, hits, words } = reading;
+  const answerOf = answers(analysis);
   const whole = { start: 0, end: text.length };
   const spokenOf = fields.filter((field) => hits.has(whole, field));
   return problems.map((problem) => {
     const { title } = problem.reading;
-    const stretches = stretchesOf(problem, sentences);
+    const stretches = [title, ...ownSentences(problem, sentences)];
+    const answer = answerOf(problem);
+    const own = bigramsIn(text, stretches);
     const evidence = problem.examples.flatMap((example) => example.evidence);
     return {
       problem,
       pairs: pairsOf(text.slice(title.start, title.end)),
+      bigrams: new Set([...own, ...bigramsIn(text, answer)].filter((bigram) => rarity(bigram) > 0)),
+      ownBigrams: own.size,
       named: new Set(evidence.filter(({ kind }) => NAMES.has(kind)).map(({ text: name }) => name)),
       fields: new Set(spokenOf.filter((field) => stretches.some((span) => hits.has(span, field)))),
+      words: () => words.content([...stretches, ...answer], stopWords),
+      titleWords: () => words.content([title], stopWords),
     };
   });
 }
 
-/** @param stopWords words that everybody uses and that tie nothing together */
-export function problemWords(analysis: Analysis, stopWords: ReadonlySet<string>): readonly ProblemWords[] {
-  const { problems, sentences, reading } = analysis;
-  const answerOf = answers(analysis);
-  return problems.map((problem) => {
-    const own = reading.words.content(stretchesOf(problem, sentences), stopWords);
-    const all = new Set(own);
-    for (const word of reading.words.content(answerOf(problem), stopWords)) all.add(word);
-    return { title: () => reading.words.content([problem.reading.title], stopWords), all, own: own.size };
-  });
+function bigramsIn(text: string, spans: readonly Span[]): ReadonlySet<number> {
+  const all = new Set<number>();
+  for (const { start, end } of spans) for (const bigram of hanPairs(text.slice(start, end))) all.add(bigram);
+  return all;
 }
-
-const stretchesOf = (problem: Problem, sentences: readonly Sentence[]): readonly Span[] => [
-  problem.reading.title,
-  ...ownSentences(problem, sentences),
-];
 
 /** A measure that answers more problems than this tells of no single one. */
 const FEW = 2;
