@@ -99,7 +99,6 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   const compareTools: CompareTools = {
     ...pairingTools(dictionaries),
     lexicon: engine.lexicon,
-    accountStopWords: new Set([...engine.stopWords, ...phrasesOf(dictionaries, 'account-stop')]),
   };
   return {
     profiles: dictionaries.profiles,

@@ -1,7 +1,7 @@
 import type { Analysis, Quote } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import { quoting } from '../extract/quote.js';
-import { pairAt } from '../language/pairs.js';
+import { hanPairs } from '../language/pairs.js';
 import { clauses } from '../language/sentences.js';
 import type { Account } from './comparison.js';
 
@@ -52,11 +52,9 @@ const TITLE = 0.3;
  * earlier one. The piece that names an item opens a passage; what follows, up to the next item named or the next
  * semicolon, tells its state. In a list (分别是甲、乙和丙) the state stands before it.
  */
-export function readAccounts(
-  after: Analysis,
-  items: readonly Reportable[],
-  stopWords: ReadonlySet<string>,
-): ReadonlyMap<string, Account> {
+export function readAccounts(after: Analysis, items: readonly Reportable[]): ReadonlyMap<string, Account> {
+  const dull = new Uint8Array(after.reading.text.length);
+  for (const category of STOP) after.reading.hits.mark(category, dull);
   const rarity = rarityIn(items);
   const byKind = {
     problem: items.filter(({ kind }) => kind === 'problem'),
@@ -64,7 +62,7 @@ export function readAccounts(
   };
   const found = new Map<string, Told>();
   for (const statement of statementsOf(after)) {
-    const pieces = piecesOf(after, statement, stopWords);
+    const pieces = piecesOf(after, statement, dull);
     const subjects = subjectsOf(pieces, byKind, rarity);
     for (const kind of KINDS)
       subjects.forEach((own, i) => {
@@ -135,27 +133,26 @@ function statementsOf({ sentences, reading: { text } }: Analysis): readonly Span
 
 /** Clauses, and the members of their lists. */
 function piecesOf(
-  { reading: { text, hits, words } }: Analysis,
+  { reading: { text, hits } }: Analysis,
   statement: Span,
-  stopWords: ReadonlySet<string>,
+  dull: Uint8Array,
 ): readonly Piece[] {
   return clauses(text, statement).flatMap((clause) => {
     const measure = hits.has(clause, 'account-of-measure');
     const kind = measure ? 'measure' : hits.has(clause, 'account-of-problem') ? 'problem' : null;
-    return members(text, clause).map((span) => ({ span, kind, pairs: pairsOf(words.in(span), stopWords) }));
+    return members(text, clause).map((span) => ({ span, kind, pairs: pairsOf(text, span, dull) }));
   });
 }
 
-/** Pairs of characters inside runs of words that are not stop words. */
-function pairsOf(words: readonly string[], stopWords: ReadonlySet<string>): readonly number[] {
-  const runs = words.map((word) => (stopWords.has(word) || !HAN.test(word) ? ' ' : word)).join('');
-  const pairs = new Set<number>();
-  for (let i = 0; i + 2 <= runs.length; i++)
-    if (runs.charAt(i) !== ' ' && runs.charAt(i + 1) !== ' ') pairs.add(pairAt(runs, i));
-  return [...pairs];
-}
+/** Words that everybody uses, and words of accounts, that name no item. */
+const STOP = ['link-stop', 'account-stop'] as const;
 
-const HAN = /^\p{Script=Han}+$/u;
+/** @param dull marks of the places where a stop word stands */
+function pairsOf(text: string, { start, end }: Span, dull: Uint8Array): readonly number[] {
+  let runs = '';
+  for (let at = start; at < end; at++) runs += dull[at] === 1 ? ' ' : text.charAt(at);
+  return [...new Set(hanPairs(runs))];
+}
 
 function members(text: string, clause: Span): readonly Span[] {
   const found: Span[] = [];

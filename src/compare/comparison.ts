@@ -38,7 +38,7 @@ export interface ProblemRelation {
   readonly relation: Relation;
   /** 0 … 1; 0 where there is nothing to compare. */
   readonly similarity: number;
-  /** Words that decided, the rarest first. */
+  /** Words that decided, the rarest first; found when asked for. */
   readonly words: readonly string[];
   /** Differences word by word; found when asked for. Empty for one-sided relations. */
   readonly changes: () => readonly Change[];

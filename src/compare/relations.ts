@@ -38,15 +38,18 @@ export function relations(
 function pairedRelation(
   before: Analysis,
   after: Analysis,
-  { before: earlier, after: later, copied, similarity, words }: PairedProblem,
+  pair: PairedProblem,
   account: Account | null,
 ): ProblemRelation {
+  const { before: earlier, after: later, copied, similarity } = pair;
   return {
     before: earlier,
     after: later,
     relation: copied >= COPIED ? 'copied' : 'persisting',
     similarity,
-    words,
+    get words() {
+      return pair.words;
+    },
     changes: () => changesOf(before, earlier.reading.text, after, later.reading.text),
     account,
   };

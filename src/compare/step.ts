@@ -16,8 +16,6 @@ import { themeCounts, themesIn } from './themes.js';
 /** What a comparison needs besides the analyses. */
 export interface CompareTools extends PairingTools {
   readonly lexicon: Lexicon;
-  /** Words that say nothing of what an account of last year speaks of. */
-  readonly accountStopWords: ReadonlySet<string>;
 }
 
 /** What two documents have in common, found once and used for relations and trend. */
@@ -44,7 +42,7 @@ export function compareStep(
     ...before.problems.map((problem) => reportable('problem', problem)),
     ...before.measures.map((measure) => reportable('measure', measure)),
   ];
-  const accounts = readAccounts(after, items, tools.accountStopWords);
+  const accounts = readAccounts(after, items);
   const measures = measureStatuses(before.measures, accounts);
   const counts = [themeCounts(before), themeCounts(after)];
   return {

@@ -2,16 +2,26 @@
 export const pairAt = (text: string, at: number): number =>
   (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
-/** Pairs of Han characters that stand side by side in a text, numbered as {@link pairAt} does, in its order. */
-export function hanPairs(text: string): Int32Array {
+/** Of each place of a text the pair of Han characters that begins there, as {@link pairAt} numbers it; 0 where none does. */
+export function hanPairsByPlace(text: string): Int32Array {
   const found = new Int32Array(text.length);
-  let count = 0;
   let wasHan = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const isHan = code >= 0x4e00 && code <= 0x9fff;
-    if (isHan && wasHan) found[count++] = pairAt(text, at - 1);
+    if (isHan && wasHan) found[at - 1] = pairAt(text, at - 1);
     wasHan = isHan;
+  }
+  return found;
+}
+
+/** The same pairs in the order of the text. */
+export function hanPairs(text: string): Int32Array {
+  const found = hanPairsByPlace(text);
+  let count = 0;
+  for (let at = 0; at < found.length; at++) {
+    const pair = found[at] ?? 0;
+    if (pair !== 0) found[count++] = pair;
   }
   return found.subarray(0, count);
 }

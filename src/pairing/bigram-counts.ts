@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../dictionaries/package-root.js';
 import { NumberTable } from '../language/number-table.js';
-import { pairAt } from '../language/pairs.js';
+import { hanPairsByPlace, pairAt } from '../language/pairs.js';
 
-/** By how many writers of the corpus bigrams are used, numbered as `hanPairs` does. */
+/** By how many writers of the corpus bigrams are used, numbered as `pairAt` does. */
 export interface BigramCounts {
-  /** Whether no two writers were seen to use it. */
-  readonly isOwn: (bigram: number) => boolean;
-  /** 0 for bigrams that anybody writes; greatest for those that no other writer was seen to use. */
-  readonly rarity: (bigram: number) => number;
+  /** How many writers use it, 9 for nine and more; 0 where no two were seen to. */
+  readonly writers: (bigram: number) => number;
+  /** By the number of writers: 0 for what anybody writes; greatest for what no two writers were seen to use. */
+  readonly weights: readonly number[];
 }
 
 /** A bigram that more than one writer in five or six uses weighs nothing. */
@@ -29,7 +29,24 @@ export function readBigramCounts(): BigramCounts {
     Math.max(0, Math.log(writers / Math.max(1, count)) - ORDINARY),
   );
   return {
-    isOwn: (bigram) => counts.get(bigram) < 0,
-    rarity: (bigram) => weights[Math.max(0, counts.get(bigram))] ?? 0,
+    writers: (bigram) => Math.max(0, counts.get(bigram)),
+    weights,
   };
+}
+
+/** The bigrams of a text by place. */
+export interface TextBigrams {
+  /** Of each place the bigram that begins there; 0 where none does. */
+  readonly at: Int32Array;
+  /** Of each place by how many writers its bigram is used. */
+  readonly writers: Uint8Array;
+}
+
+export function textBigrams(text: string, counts: BigramCounts): TextBigrams {
+  const at = hanPairsByPlace(text);
+  const writers = new Uint8Array(text.length);
+  at.forEach((bigram, place) => {
+    if (bigram !== 0) writers[place] = counts.writers(bigram);
+  });
+  return { at, writers };
 }

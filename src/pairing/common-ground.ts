@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { NumberTable } from '../language/number-table.js';
-import { hanPairs } from '../language/pairs.js';
-import type { BigramCounts } from './bigram-counts.js';
+import type { TextBigrams } from './bigram-counts.js';
 import type { PairingTools } from './tools.js';
 
 /** Fewer problems do not show what documents have in common. */
@@ -34,15 +33,17 @@ export interface OwnBigrams {
   readonly count: number;
 }
 
-export function ownBigrams({ reading: { text } }: Analysis, { isOwn }: BigramCounts): OwnBigrams {
-  const all = hanPairs(text);
-  const own = new Int32Array(all.length);
-  const places = new NumberTable(all.length);
+export function ownBigrams({ at, writers }: TextBigrams): OwnBigrams {
+  const own = new Int32Array(at.length);
+  const places = new NumberTable(at.length);
   let different = 0;
-  for (const bigram of all) {
-    if (!isOwn(bigram) || places.get(bigram) >= 0) continue;
+  let count = 0;
+  at.forEach((bigram, place) => {
+    if (bigram === 0) return;
+    count++;
+    if (writers[place] !== 0 || places.get(bigram) >= 0) return;
     places.set(bigram, different);
     own[different++] = bigram;
-  }
-  return { own: own.subarray(0, different), places, count: all.length };
+  });
+  return { own: own.subarray(0, different), places, count };
 }

@@ -21,7 +21,7 @@ const OF_SHORTER = 0.72;
 const OF_LONGER = 0.45;
 /** A sentence that goes into a longer one almost whole is copied, however long the other is. */
 const WHOLE = 0.85;
-/** Words in a row that count as taken over, in characters: single words stand in any two sentences. */
+/** Characters in a row that count as taken over: single words stand in any two sentences. */
 const RUN = 4;
 
 /** The sentences of a document that could be copied, and their shingles. */
@@ -59,47 +59,37 @@ function aligned(before: Analysis, first: OwnSentence, after: Analysis, later: O
   const longer = Math.max(first.own.length, later.own.length);
   const enough = (common: number): boolean =>
     (common >= OF_SHORTER * shorter && common >= OF_LONGER * longer) || common >= WHOLE * shorter;
-  // Words that both have are made of characters that both have, and those need no cutting.
-  if (!enough(charactersInBoth(textOf(before, first.sentence), textOf(after, later.sentence)))) return null;
-  const [a, b] = [wordsOf(before, first.sentence), wordsOf(after, later.sentence)];
+  const [a, b] = [charactersOf(before, first.sentence), charactersOf(after, later.sentence)];
   if (!enough(charactersInBoth(a, b))) return null;
   const common = charactersInOrder(a, b);
   return enough(common) ? Math.min(1, common / shorter) : null;
 }
 
-const textOf = ({ reading: { text } }: Analysis, { reading }: Sentence): string =>
-  text.slice(reading.start, reading.end);
+const charactersOf = ({ reading: { text } }: Analysis, { reading }: Sentence): readonly string[] =>
+  text.slice(reading.start, reading.end).match(WORDING) ?? [];
 
-const wordsOf = ({ reading: { words } }: Analysis, { reading }: Sentence): readonly string[] =>
-  words.in(reading).filter((word) => WORD.test(word));
+const WORDING = /[\p{L}\p{N}]/gu;
 
-const WORD = /[\p{L}\p{N}]/u;
-
-/** Characters of the words, or the characters, that both have in whatever order: more cannot stand in the same order. */
-function charactersInBoth(a: Iterable<string>, b: Iterable<string>): number {
+/** Characters that both have, in whatever order: more cannot stand in the same order. */
+function charactersInBoth(a: readonly string[], b: readonly string[]): number {
   const left = new Map<string, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const character of a) left.set(character, (left.get(character) ?? 0) + 1);
   let characters = 0;
-  for (const word of b) {
-    const count = left.get(word) ?? 0;
+  for (const character of b) {
+    const count = left.get(character) ?? 0;
     if (count === 0) continue;
-    left.set(word, count - 1);
-    characters += word.length;
+    left.set(character, count - 1);
+    characters++;
   }
   return characters;
 }
 
-/** Characters of the runs of words that both have in the same order. */
+/** Characters of the runs that both have in the same order. */
 function charactersInOrder(a: readonly string[], b: readonly string[]): number {
   let common = 0;
   for (const { added, removed, value } of diffArrays([...a], [...b], {
-    maxEditLength: a.length + b.length - 2 * FEWEST,
-  }) ?? []) {
-    const length = value.reduce((sum, word) => sum + word.length, 0);
-    if (!added && !removed && length >= RUN) common += length;
-  }
+    maxEditLength: a.length + b.length - 2 * RUN,
+  }) ?? [])
+    if (!added && !removed && value.length >= RUN) common += value.length;
   return common;
 }
-
-/** Sentences that share fewer words are not laid side by side to the end. */
-const FEWEST = 2;

@@ -42,9 +42,12 @@ export function ownWording({ reading: { text, hits } }: Analysis, span: Span): s
     if (start > from) own += text.slice(from, start);
     from = Math.max(from, end);
   }
-  return (own + text.slice(from, span.end)).replace(NO_HAN, (run) => run.replace(NO_WORDS, ''));
+  return (own + text.slice(from, span.end))
+    .replace(MARKS, '')
+    .replace(NO_HAN, (run) => run.replace(NO_WORDS, ''));
 }
 
 /** Looked for first: a class of Unicode takes ten times as long. */
+const MARKS = /[，。、；：！？“”‘’（）《》…\s]+/g;
 const NO_HAN = /[^\u4e00-\u9fff]+/g;
 const NO_WORDS = /[^\p{L}\p{N}]+/gu;

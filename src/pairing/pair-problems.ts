@@ -15,7 +15,7 @@ export interface PairedProblem {
   readonly copied: number;
   /** 0 … 1 */
   readonly similarity: number;
-  /** Words that speak for it, the rarest first. */
+  /** Words that speak for it, the rarest first; found when asked for. */
   readonly words: readonly string[];
 }
 
@@ -56,7 +56,9 @@ export function pairProblems(
         after: second,
         copied,
         similarity: similarity(i, j, copied),
-        words: likeness.words(i, j),
+        get words() {
+          return likeness.words(i, j);
+        },
       },
     ];
   });

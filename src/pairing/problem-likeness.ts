@@ -30,10 +30,16 @@ export function likenessOf(before: ProblemIndex, after: ProblemIndex, tools: Pai
   const rarities = Array.from({ length: problems + 1 }, (_, count) => Math.log(1 + problems / count));
   const rarityOf = (_: string, holders: number): number => rarities[holders] ?? 0;
   const [rows, columns] = [before.problems.length, after.problems.length];
+  const { writers, weights } = tools.bigrams();
   const size = [rows, columns] as const;
   const fields = sharedWeights(before.fields, after.fields, size, () => 1);
   const pairs = sharedWeights(before.pairs, after.pairs, size, rarityOf);
-  const bigrams = sharedWeights(before.bigrams, after.bigrams, size, tools.bigrams().rarity);
+  const bigrams = sharedWeights(
+    before.bigrams,
+    after.bigrams,
+    size,
+    (bigram) => weights[writers(bigram)] ?? 0,
+  );
   const earlierTitles = ownWeights(before.pairs, after.pairs, rows, rarityOf);
   const laterTitles = ownWeights(after.pairs, before.pairs, columns, rarityOf);
 

@@ -1,6 +1,7 @@
 import type { Analysis, Problem, Sentence } from '../analysis.js';
 import { contains, type Span } from '../document/span.js';
-import { hanPairs } from '../language/pairs.js';
+import { NumberTable } from '../language/number-table.js';
+import type { TextBigrams } from './bigram-counts.js';
 
 /** What a problem can be known again by. */
 export interface ProblemTraits {
@@ -22,7 +23,9 @@ export interface ProblemTraits {
 
 /** What tells which words of a problem count. */
 export interface TraitTools {
-  readonly rarity: (bigram: number) => number;
+  readonly bigrams: TextBigrams;
+  /** By the number of writers that use a bigram. */
+  readonly weights: readonly number[];
   /** Words that everybody uses and that tie nothing together. */
   readonly stopWords: ReadonlySet<string>;
   /** Categories of the fields of work in the lexicons. */
@@ -33,36 +36,46 @@ const NAMES: ReadonlySet<string> = new Set(['document', 'meeting', 'project', 'p
 
 export function problemTraits(
   analysis: Analysis,
-  { rarity, stopWords, fields }: TraitTools,
+  { bigrams: { at, writers }, weights, stopWords, fields }: TraitTools,
 ): readonly ProblemTraits[] {
   const { problems, sentences, reading } = analysis;
   const { text, hits, words } = reading;
   const answerOf = answers(analysis);
   const whole = { start: 0, end: text.length };
   const spokenOf = fields.filter((field) => hits.has(whole, field));
-  return problems.map((problem) => {
+  /** By bigram, the problem that it was last met in. */
+  const met = new NumberTable(text.length);
+  return problems.map((problem, i) => {
     const { title } = problem.reading;
     const stretches = [title, ...ownSentences(problem, sentences)];
     const answer = answerOf(problem);
-    const own = bigramsIn(text, stretches);
+    const rare = new Set<number>();
+    const take = (spans: readonly Span[]): number => {
+      let different = 0;
+      for (const { start, end } of spans)
+        for (let place = start; place < end - 1; place++) {
+          const bigram = at[place] ?? 0;
+          if (bigram === 0 || met.get(bigram) === i) continue;
+          met.set(bigram, i);
+          different++;
+          if ((weights[writers[place] ?? 0] ?? 0) > 0) rare.add(bigram);
+        }
+      return different;
+    };
+    const ownBigrams = take(stretches);
+    take(answer);
     const evidence = problem.examples.flatMap((example) => example.evidence);
     return {
       problem,
       pairs: pairsOf(text.slice(title.start, title.end)),
-      bigrams: new Set([...own, ...bigramsIn(text, answer)].filter((bigram) => rarity(bigram) > 0)),
-      ownBigrams: own.size,
+      bigrams: rare,
+      ownBigrams,
       named: new Set(evidence.filter(({ kind }) => NAMES.has(kind)).map(({ text: name }) => name)),
       fields: new Set(spokenOf.filter((field) => stretches.some((span) => hits.has(span, field)))),
       words: () => words.content([...stretches, ...answer], stopWords),
       titleWords: () => words.content([title], stopWords),
     };
   });
-}
-
-function bigramsIn(text: string, spans: readonly Span[]): ReadonlySet<number> {
-  const all = new Set<number>();
-  for (const { start, end } of spans) for (const bigram of hanPairs(text.slice(start, end))) all.add(bigram);
-  return all;
 }
 
 /** A measure that answers more problems than this tells of no single one. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { Dictionaries } from '../dictionaries/schema.js';
 import { fieldCategory } from '../language/phrase-table.js';
-import { type BigramCounts, readBigramCounts } from './bigram-counts.js';
+import { type BigramCounts, readBigramCounts, textBigrams } from './bigram-counts.js';
 import { type OwnBigrams, ownBigrams } from './common-ground.js';
 import { type ProblemIndex, problemIndex } from './problem-index.js';
 import { type Rarity, readRarity } from './rarity.js';
@@ -36,11 +36,17 @@ const rarity = (): Rarity => {
 export const pairingTools = remembered((dictionaries: Dictionaries): PairingTools => {
   const stopWords = phrasesOf(dictionaries, 'link-stop');
   const fields = dictionaries.fields.map(({ id }) => fieldCategory(id));
+  const bigramsOf = remembered((analysis: Analysis) => textBigrams(analysis.reading.text, bigrams()));
   return {
     problemsOf: remembered((analysis) =>
-      problemIndex(analysis, { rarity: bigrams().rarity, stopWords, fields }),
+      problemIndex(analysis, {
+        bigrams: bigramsOf(analysis),
+        weights: bigrams().weights,
+        stopWords,
+        fields,
+      }),
     ),
-    ownBigramsOf: remembered((analysis) => ownBigrams(analysis, bigrams())),
+    ownBigramsOf: remembered((analysis) => ownBigrams(bigramsOf(analysis))),
     bigrams,
     rarity,
   };

@@ -127,7 +127,7 @@ function compare(
   const count = dimensions.length;
   const text = `${title}\n${body}`;
   const inTitle = topics.known(title);
-  const known = topics.known(text);
+  const known = topics.known(body, inTitle);
   const ofTitle = hanPairs(title);
   const terms = ready.terms.in(text);
   const ofWhole = topics.posterior(known, CALM);

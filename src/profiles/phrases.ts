@@ -1,35 +1,60 @@
+import { NumberTable } from '../language/number-table.js';
 import { pairAt } from '../language/pairs.js';
 
 /** A set of words looked for in running text, wherever segmentation put its borders. */
 export class Phrases {
-  readonly #characters = new Set<string>();
+  readonly #words: readonly string[];
+  readonly #characters = new Map<string, number>();
   /** By character, whether a word of two and more begins with it. */
   readonly #begins = new Uint8Array(0x10000);
-  /** By their first two characters: many words share one. */
-  readonly #words = new Map<number, string[]>();
+  /** By their first two characters, the place in `starting` of the words that begin with them. */
+  readonly #places: NumberTable;
+  readonly #starting: number[][] = [];
 
   constructor(words: Iterable<string>) {
-    for (const word of new Set(words)) {
+    this.#words = [...new Set(words)];
+    this.#places = new NumberTable(this.#words.length);
+    this.#words.forEach((word, index) => {
       if (word.length < 2) {
-        if (word !== '') this.#characters.add(word);
-        continue;
+        if (word !== '') this.#characters.set(word, index);
+        return;
       }
       this.#begins[word.charCodeAt(0)] = 1;
       const start = pairAt(word, 0);
-      const own = this.#words.get(start);
-      if (own) own.push(word);
-      else this.#words.set(start, [word]);
-    }
+      const place = this.#places.get(start);
+      if (place >= 0) this.#starting[place]?.push(index);
+      else this.#places.set(start, this.#starting.push([index]) - 1);
+    });
   }
 
   /** The words that occur, each once, also those inside others (廉政 in 党风廉政); in order of the text. */
   in(text: string): ReadonlySet<string> {
     const found = new Set<string>();
-    for (let i = 0; i < text.length; i++) {
-      if (this.#characters.size > 0 && this.#characters.has(text.charAt(i))) found.add(text.charAt(i));
-      const words = this.#begins[text.charCodeAt(i)] ? this.#words.get(pairAt(text, i)) : undefined;
-      if (words) for (const word of words) if (text.startsWith(word, i)) found.add(word);
-    }
+    this.each(text, (index) => {
+      found.add(this.#words[index] ?? '');
+    });
     return found;
   }
+
+  /** Tells each occurrence of a word, by the word's place among those given, the same counted once. */
+  each(text: string, tell: (index: number) => void): void {
+    for (let i = 0; i < text.length; i++) {
+      if (this.#characters.size > 0) {
+        const character = this.#characters.get(text.charAt(i));
+        if (character !== undefined) tell(character);
+      }
+      if (!this.#begins[text.charCodeAt(i)]) continue;
+      const place = this.#places.get(pairAt(text, i));
+      if (place < 0) continue;
+      for (const index of this.#starting[place] ?? [])
+        if (goesOn(text, i, this.#words[index] ?? '')) tell(index);
+    }
+  }
+}
+
+/** Whether a word stands at a place where its first two characters do. Plain: most words have no more. */
+function goesOn(text: string, start: number, word: string): boolean {
+  for (let at = 2; at < word.length; at++)
+    if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+  return true;
 }

@@ -10,25 +10,28 @@ export class Topics {
   readonly #topics: readonly string[];
   readonly #phrases: Phrases;
   readonly #counts: BayesCounts;
-  /** Of each feature its place among the counts, or its likelihoods once they have been looked up. */
-  readonly #features: Map<string, number | Float64Array>;
+  readonly #features: readonly string[];
+  /** Of each feature its likelihoods, once they have been looked up. */
+  readonly #likelihoods: Float64Array[] = [];
 
   constructor({ topics, features, classifier }: Omit<MappingModel, 'weights' | 'threshold'>) {
     this.#topics = topics.map(({ name }) => name);
     this.#phrases = new Phrases(features);
-    this.#features = new Map(features.map((feature, i) => [feature, i]));
+    this.#features = features;
     this.#counts = classifier;
   }
 
-  /** The words that stand in a text and that the classifier knows, with their likelihoods. */
-  known(text: string): KnownWords {
-    const found = new Map<string, Float64Array>();
-    const look = (word: string): void => {
-      const feature = this.#features.get(word);
-      if (feature !== undefined)
-        found.set(word, typeof feature === 'number' ? this.#likelihoods(word, feature) : feature);
-    };
-    for (const phrase of this.#phrases.in(text)) look(phrase);
+  /**
+   * The words that stand in a text and that the classifier knows, with their likelihoods.
+   *
+   * @param before those of the text in front
+   */
+  known(text: string, before: KnownWords = new Map()): KnownWords {
+    const found = new Map(before);
+    this.#phrases.each(text, (position) => {
+      const word = this.#features[position] ?? '';
+      if (!found.has(word)) found.set(word, this.#likelihoods[position] ?? this.#lookUp(position));
+    });
     return found;
   }
 
@@ -46,12 +49,12 @@ export class Topics {
     return softmax(sum);
   }
 
-  #likelihoods(word: string, position: number): Float64Array {
+  #lookUp(position: number): Float64Array {
     const { smoothing, classTotals, classFeatures } = this.#counts;
     const likelihoods = Float64Array.from(this.#topics, (topic) =>
       Math.log((classFeatures[topic]?.[position] ?? smoothing) / (classTotals[topic] ?? 1)),
     );
-    this.#features.set(word, likelihoods);
+    this.#likelihoods[position] = likelihoods;
     return likelihoods;
   }
 }

@@ -47,7 +47,7 @@ export const recurringProblem = defineRule({
   ],
   falsePositives: ['两年的问题同属一个领域、说的却不是一回事时，可能被当作同一个问题。'],
   options: {
-    similarity: { description: '两个问题多相似才算同一个（0到1）。', default: 0.3 },
+    similarity: { description: '两个问题多相似才算同一个（0到1）。', default: 0.28 },
   },
   check: (analysis, report, { dictionaries, option, previous }) => {
     const tools = pairingTools(dictionaries);

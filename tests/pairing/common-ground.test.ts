@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtinDictionaries } from '../../src/dictionaries/builtin.js';
 import { pairAt } from '../../src/language/pairs.js';
+import { textBigrams } from '../../src/pairing/bigram-counts.js';
 import { areStrangers, ownBigrams } from '../../src/pairing/common-ground.js';
 import { pairingTools } from '../../src/pairing/tools.js';
 import { sharedAnalyzer } from '../compare/years.js';
@@ -30,10 +31,11 @@ it('bigrams are told once, but for those of several writers, and all are counted
   const pairs = (text: string): readonly number[] =>
     Array.from({ length: text.length - 1 }, (_, at) => pairAt(text, at));
   const common = pairAt('学习', 0);
-  const { own, count } = ownBigrams(analyze(fromText('鲈鱼塘学习，鲈鱼塘')), {
-    isOwn: (bigram) => bigram !== common,
-    rarity: () => 0,
+  const text = textBigrams('鲈鱼塘学习，鲈鱼塘', {
+    writers: (bigram) => (bigram === common ? 2 : 0),
+    weights: [],
   });
+  const { own, count } = ownBigrams(text);
   expect([...own]).toEqual(pairs('鲈鱼塘学'));
   expect(count).toBe(6);
 });
