@@ -32,7 +32,7 @@ const indexOf = remembered((analysis: Analysis) => {
 
 /**
  * Sentences that the later document has from the earlier one: candidates share a stretch of ten characters of own
- * wording, in either direction; the alignment of their words decides. Every sentence of the later document is told
+ * wording, in either direction; the alignment of their characters decides. Every sentence of the later document is told
  * once, with the likest of the earlier one.
  *
  * @returns in order of the later document

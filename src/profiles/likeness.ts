@@ -1,5 +1,6 @@
 import type { Dimension, Profile } from '../dictionaries/schema.js';
 import type { Span } from '../document/span.js';
+import { NumberTable } from '../language/number-table.js';
 import { hanPairs } from '../language/pairs.js';
 import type { MappingModel } from './mapping-model.js';
 import { Phrases } from './phrases.js';
@@ -58,14 +59,19 @@ export function likenesses(trained: Trained): (text: MappedText, profile: Profil
 interface Prepared {
   readonly terms: Phrases;
   /** Dimensions by term, and by pair of characters in terms and in wordings. */
-  readonly byTerm: Owners<string>;
-  readonly byPair: Owners<number>;
-  readonly byName: Owners<number>;
+  readonly byTerm: ReadonlyMap<string, readonly number[]>;
+  readonly byPair: PairOwners;
+  readonly byName: PairOwners;
   /** For each dimension by topic: the probability that a text on this topic belongs there. */
   readonly share: readonly Float64Array[];
 }
 
-type Owners<K> = ReadonlyMap<K, readonly number[]>;
+/** Whose pairs of characters are whose. A table of numbers: every pair of every problem is looked up. */
+interface PairOwners {
+  /** Of each pair that has an owner, its place in `dimensions`. */
+  readonly places: NumberTable;
+  readonly dimensions: readonly (readonly number[])[];
+}
 
 // The following numbers were tried on the annotated corpus, one document left out; all are flat near their value.
 /** How far a text's words count as one witness: see `Topics.posterior`. */
@@ -100,13 +106,22 @@ function prepare(profile: Profile, { topics: named }: Trained, topics: Topics): 
   return {
     terms: new Phrases(dimensions.flatMap(({ terms }) => terms)),
     byTerm: ownersOf(dimensions.map(({ terms }) => terms)),
-    byPair: ownersOf(dimensions.map(({ terms }) => terms.flatMap((term) => [...hanPairs(term)]))),
-    byName: ownersOf(wordings.map((texts) => texts.flatMap((text) => [...hanPairs(text)]))),
+    byPair: pairOwners(dimensions.map(({ terms }) => terms)),
+    byName: pairOwners(wordings),
     share: covers.map((cover) => cover.map((value, topic) => value / (totals[topic] ?? 1))),
   };
 }
 
-function ownersOf<K>(words: readonly (readonly K[])[]): Owners<K> {
+function pairOwners(texts: readonly (readonly string[])[]): PairOwners {
+  const owners = ownersOf(texts.map((own) => own.flatMap((text) => [...hanPairs(text)])));
+  const places = new NumberTable(owners.size);
+  [...owners.keys()].forEach((pair, place) => {
+    places.set(pair, place);
+  });
+  return { places, dimensions: [...owners.values()] };
+}
+
+function ownersOf<K>(words: readonly (readonly K[])[]): ReadonlyMap<K, readonly number[]> {
   const owners = new Map<K, number[]>();
   words.forEach((own, dimension) => {
     for (const word of new Set(own)) {
@@ -134,10 +149,10 @@ function compare(
   const columns: readonly Float64Array[] = [
     ofTopics(topics.posterior(inTitle, CALM), ready.share),
     ofTopics(ofWhole, ready.share),
-    weigh([...terms], ready.byTerm, count, 0.5),
-    weigh(ofTitle, ready.byName, count, 0.5),
-    weigh(ofTitle, ready.byPair, count, 1),
-    weigh(hanPairs(text), ready.byPair, count, 1),
+    weighTerms(terms, ready.byTerm, count, 0.5),
+    weighPairs(ofTitle, ready.byName, count, 0.5),
+    weighPairs(ofTitle, ready.byPair, count, 1),
+    weighPairs(hanPairs(text), ready.byPair, count, 1),
   ];
   return {
     values: dimensions.map((_, i) => columns.map((column) => column[i] ?? 0)),
@@ -172,19 +187,39 @@ function ofTopics(posterior: Float64Array, share: Prepared['share']): Float64Arr
   return found;
 }
 
-/** For each dimension the summed rarity of the words that are its own, by logarithm over a `floor`. */
-function weigh<K>(words: ArrayLike<K>, owners: Owners<K>, count: number, floor: number): Float64Array {
+/** For each dimension the summed rarity of the terms that are its own, by logarithm over a `floor`. */
+function weighTerms(
+  terms: ReadonlySet<string>,
+  owners: Prepared['byTerm'],
+  count: number,
+  floor: number,
+): Float64Array {
   const sums = new Float64Array(count).fill(floor);
-  const counted = new Set<K>();
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as K;
-    const own = owners.get(word);
+  for (const term of terms) add(sums, owners.get(term) ?? []);
+  return sums.map(Math.log);
+}
+
+/** The same of pairs of characters, each counted once. */
+function weighPairs(
+  pairs: Int32Array,
+  { places, dimensions }: PairOwners,
+  count: number,
+  floor: number,
+): Float64Array {
+  const sums = new Float64Array(count).fill(floor);
+  const counted = new Uint8Array(dimensions.length);
+  for (let at = 0; at < pairs.length; at++) {
+    const place = places.get(pairs[at] ?? 0);
     // Most have no owner.
-    if (!own || counted.has(word)) continue;
-    counted.add(word);
-    for (const i of own) sums[i] = (sums[i] ?? 0) + rarity(own.length, count);
+    if (place < 0 || counted[place] === 1) continue;
+    counted[place] = 1;
+    add(sums, dimensions[place] ?? []);
   }
   return sums.map(Math.log);
+}
+
+function add(sums: Float64Array, owners: readonly number[]): void {
+  for (const i of owners) sums[i] = (sums[i] ?? 0) + rarity(owners.length, sums.length);
 }
 
 /** 0.05 for a word of all dimensions: that says next to nothing. */
