@@ -57,7 +57,7 @@ const comparisons = [
     sample: SAMPLE,
     rounds: 121,
     // Mapping may take a fifth of the whole: 1 / (1 - 0.2).
-    limits: { analyze: 2.5, check: 3.5, mapping: 1.2 },
+    limits: { analyze: 2.5, check: 1.6, mapping: 1.2 },
   })),
   // Against the analyses of the documents alone.
   await yearOverYear({ index: pathOf('dist/index.js'), samples: YEARS, rounds: 41, limit: 1.5 }),

@@ -161,18 +161,21 @@ function compare(
     words: (dimension) => {
       const i = dimensions.indexOf(dimension);
       const share = ready.share[i] ?? new Float64Array();
-      const titleTerms = ready.terms.in(title);
+      const titleWords = new Set([
+        ...ready.terms.in(title),
+        ...inTitle.map((position) => topics.word(position)),
+      ]);
+      const positions = new Map(known.map((position) => [topics.word(position), position]));
       const strength = (word: string): number => {
         const owners = ready.byTerm.get(word);
         const asTerm = owners?.includes(i) ? rarity(owners.length, count) : 0;
-        const likelihoods = known.get(word);
-        const asTopic = likelihoods
-          ? Math.log(count * dot(topics.posterior(new Map([[word, likelihoods]]), 0), share) + LEAST)
-          : 0;
-        return (asTerm + asTopic) * (inTitle.has(word) || titleTerms.has(word) ? TITLE : 1);
+        const position = positions.get(word);
+        const asTopic =
+          position === undefined ? 0 : Math.log(count * dot(topics.posterior([position], 0), share) + LEAST);
+        return (asTerm + asTopic) * (titleWords.has(word) ? TITLE : 1);
       };
       return strongest(
-        [...new Set([...known.keys(), ...terms])].map((word) => ({ word, strength: strength(word) })),
+        [...new Set([...positions.keys(), ...terms])].map((word) => ({ word, strength: strength(word) })),
       );
     },
   };

@@ -11,28 +11,41 @@ export class Topics {
   readonly #phrases: Phrases;
   readonly #counts: BayesCounts;
   readonly #features: readonly string[];
-  /** Of each feature its likelihoods, once they have been looked up. */
+  /** Of each feature by topic the logarithm of the share of the topic's texts that hold it, once it has been met. */
   readonly #likelihoods: Float64Array[] = [];
+  /** Of each feature the search in which it was last met. */
+  readonly #met: Uint32Array;
+  #search = 0;
 
   constructor({ topics, features, classifier }: Omit<MappingModel, 'weights' | 'threshold'>) {
     this.#topics = topics.map(({ name }) => name);
     this.#phrases = new Phrases(features);
     this.#features = features;
+    this.#met = new Uint32Array(features.length);
     this.#counts = classifier;
   }
 
   /**
-   * The words that stand in a text and that the classifier knows, with their likelihoods.
+   * The words that stand in a text and that the classifier knows, each once.
    *
    * @param before those of the text in front
    */
-  known(text: string, before: KnownWords = new Map()): KnownWords {
-    const found = new Map(before);
+  known(text: string, before: KnownWords = []): KnownWords {
+    const search = ++this.#search;
+    const met = this.#met;
+    const found = [...before];
+    for (const position of before) met[position] = search;
     this.#phrases.each(text, (position) => {
-      const word = this.#features[position] ?? '';
-      if (!found.has(word)) found.set(word, this.#likelihoods[position] ?? this.#lookUp(position));
+      if (met[position] === search) return;
+      met[position] = search;
+      found.push(position);
     });
     return found;
+  }
+
+  /** A known word as it is written. */
+  word(position: number): string {
+    return this.#features[position] ?? '';
   }
 
   /**
@@ -42,9 +55,11 @@ export class Topics {
    */
   posterior(words: KnownWords, calm: number): Float64Array {
     const sum = new Float64Array(this.#topics.length);
-    for (const likelihoods of words.values())
+    for (const position of words) {
+      const likelihoods = this.#likelihoods[position] ?? this.#lookUp(position);
       for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (likelihoods[i] ?? 0);
-    const scale = Math.max(1, words.size) ** calm;
+    }
+    const scale = Math.max(1, words.length) ** calm;
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) / scale;
     return softmax(sum);
   }
@@ -59,8 +74,8 @@ export class Topics {
   }
 }
 
-/** Words with, by topic, the logarithm of the share of the topic's texts that hold the word. */
-export type KnownWords = ReadonlyMap<string, Float64Array>;
+/** Words by their places among the features of the model. */
+export type KnownWords = readonly number[];
 
 /** Turns scores into shares of one. Plain loops: this runs for every word of a profile, mostly before they are compiled. */
 export function softmax(scores: Float64Array): Float64Array {
