@@ -60,6 +60,8 @@ interface Prepared {
   readonly terms: Phrases;
   /** Dimensions by term, and by pair of characters in terms and in wordings. */
   readonly byTerm: ReadonlyMap<string, readonly number[]>;
+  /** The same in the order of `terms`. */
+  readonly ownersOfTerms: readonly (readonly number[])[];
   readonly byPair: PairOwners;
   readonly byName: PairOwners;
   /** For each dimension by topic: the probability that a text on this topic belongs there. */
@@ -103,9 +105,11 @@ function prepare(profile: Profile, { topics: named }: Trained, topics: Topics): 
     return scaled(cover);
   });
   const totals = named.map((_, topic) => sum(covers.map((cover) => cover[topic] ?? 0)));
+  const byTerm = ownersOf(dimensions.map(({ terms }) => terms));
   return {
-    terms: new Phrases(dimensions.flatMap(({ terms }) => terms)),
-    byTerm: ownersOf(dimensions.map(({ terms }) => terms)),
+    terms: new Phrases(byTerm.keys()),
+    byTerm,
+    ownersOfTerms: [...byTerm.values()],
     byPair: pairOwners(dimensions.map(({ terms }) => terms)),
     byName: pairOwners(wordings),
     share: covers.map((cover) => cover.map((value, topic) => value / (totals[topic] ?? 1))),
@@ -144,12 +148,11 @@ function compare(
   const inTitle = topics.known(title);
   const known = topics.known(body, inTitle);
   const ofTitle = hanPairs(title);
-  const terms = ready.terms.in(text);
   const ofWhole = topics.posterior(known, CALM);
   const columns: readonly Float64Array[] = [
     ofTopics(topics.posterior(inTitle, CALM), ready.share),
     ofTopics(ofWhole, ready.share),
-    weighTerms(terms, ready.byTerm, count, 0.5),
+    weighTerms(text, ready, count, 0.5),
     weighPairs(ofTitle, ready.byName, count, 0.5),
     weighPairs(ofTitle, ready.byPair, count, 1),
     weighPairs(hanPairs(text), ready.byPair, count, 1),
@@ -161,6 +164,7 @@ function compare(
     words: (dimension) => {
       const i = dimensions.indexOf(dimension);
       const share = ready.share[i] ?? new Float64Array();
+      const terms = ready.terms.in(text);
       const titleWords = new Set([
         ...ready.terms.in(title),
         ...inTitle.map((position) => topics.word(position)),
@@ -192,13 +196,18 @@ function ofTopics(posterior: Float64Array, share: Prepared['share']): Float64Arr
 
 /** For each dimension the summed rarity of the terms that are its own, by logarithm over a `floor`. */
 function weighTerms(
-  terms: ReadonlySet<string>,
-  owners: Prepared['byTerm'],
+  text: string,
+  { terms, ownersOfTerms }: Prepared,
   count: number,
   floor: number,
 ): Float64Array {
   const sums = new Float64Array(count).fill(floor);
-  for (const term of terms) add(sums, owners.get(term) ?? []);
+  const counted = new Uint8Array(ownersOfTerms.length);
+  terms.each(text, (index) => {
+    if (counted[index] === 1) return;
+    counted[index] = 1;
+    add(sums, ownersOfTerms[index] ?? []);
+  });
   return sums.map(Math.log);
 }
 

@@ -7,9 +7,9 @@ export class Phrases {
   readonly #characters = new Map<string, number>();
   /** By character, whether a word of two and more begins with it. */
   readonly #begins = new Uint8Array(0x10000);
-  /** By their first two characters, the place in `starting` of the words that begin with them. */
+  /** By their first two characters, one less than the place in `starting` of the words that begin with them. */
   readonly #places: NumberTable;
-  readonly #starting: number[][] = [];
+  readonly #starting: number[][] = [[]];
 
   constructor(words: Iterable<string>) {
     this.#words = [...new Set(words)];
@@ -22,8 +22,8 @@ export class Phrases {
       this.#begins[word.charCodeAt(0)] = 1;
       const start = pairAt(word, 0);
       const place = this.#places.get(start);
-      if (place >= 0) this.#starting[place]?.push(index);
-      else this.#places.set(start, this.#starting.push([index]) - 1);
+      if (place >= 0) this.#starting[place + 1]?.push(index);
+      else this.#places.set(start, this.#starting.push([index]) - 2);
     });
   }
 
@@ -38,16 +38,18 @@ export class Phrases {
 
   /** Tells each occurrence of a word, by the word's place among those given, the same counted once. */
   each(text: string, tell: (index: number) => void): void {
+    const [words, begins, places, starting] = [this.#words, this.#begins, this.#places, this.#starting];
+    const characters = this.#characters.size > 0 ? this.#characters : null;
     for (let i = 0; i < text.length; i++) {
-      if (this.#characters.size > 0) {
-        const character = this.#characters.get(text.charAt(i));
-        if (character !== undefined) tell(character);
+      const character = characters?.get(text.charAt(i));
+      if (character !== undefined) tell(character);
+      if (begins[text.charCodeAt(i)] !== 1) continue;
+      const own = starting[places.get(pairAt(text, i)) + 1];
+      if (!own) continue;
+      for (let k = 0; k < own.length; k++) {
+        const index = own[k] ?? 0;
+        if (goesOn(text, i, words[index] ?? '')) tell(index);
       }
-      if (!this.#begins[text.charCodeAt(i)]) continue;
-      const place = this.#places.get(pairAt(text, i));
-      if (place < 0) continue;
-      for (const index of this.#starting[place] ?? [])
-        if (goesOn(text, i, this.#words[index] ?? '')) tell(index);
     }
   }
 }
