@@ -1,9 +1,6 @@
 import type { Span } from '../document/span.js';
 import { NumberTable } from '../language/number-table.js';
-
-const FIRST = 0x4e00;
-const LAST = 0x9fff;
-const COUNT = LAST - FIRST + 1;
+import { hanPairsByPlace } from '../language/pairs.js';
 
 /** What two texts share: likeness 0 … 1, and how many bigrams only these two of all texts have. */
 export interface Shared {
@@ -70,21 +67,11 @@ export class BigramTable {
     const numbers = new NumberTable(text.length);
     this.#at = new Int32Array(text.length).fill(-1);
     let different = 0;
-    let before = -1;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at) - FIRST;
-      const isHan = code >= 0 && code < COUNT;
-      if (isHan && before >= 0) {
-        const bigram = before * COUNT + code;
-        let number = numbers.get(bigram);
-        if (number < 0) {
-          number = different++;
-          numbers.set(bigram, number);
-        }
-        this.#at[at - 1] = number;
-      }
-      before = isHan ? code : -1;
-    }
+    hanPairsByPlace(text).forEach((pair, at) => {
+      if (pair === 0) return;
+      if (numbers.get(pair) < 0) numbers.set(pair, different++);
+      this.#at[at] = numbers.get(pair);
+    });
     this.#last = new Int32Array(different);
   }
 
