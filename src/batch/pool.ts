@@ -4,6 +4,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 const AHEAD = 4;
 /** Tasks a worker has at hand: while its result is on the way here it begins the next. */
 const AT_HAND = 2;
+/** Each process has a core: Node.js would start four threads more in each, that get in the way of the others. */
+const OPTIONS = ['--v8-pool-size=1'];
 
 export interface PoolOptions<Task, Result> {
   readonly workers: number;
@@ -106,7 +108,10 @@ function start<Place extends { readonly task: unknown }, Result>(
     readonly died: (places: readonly Place[]) => void;
   },
 ): Worker<Place> {
-  const child: ChildProcess = fork(script, { serialization: 'advanced' });
+  const child: ChildProcess = fork(script, {
+    serialization: 'advanced',
+    execArgv: [...process.execArgv, ...OPTIONS],
+  });
   const places: Place[] = [];
   let dead = false;
   const die = (): void => {
