@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import { toText } from '../document/document.js';
 import { overlaps, type Span, slice } from '../document/span.js';
-import { remembered } from '../pairing/remembered.js';
+import { remembered } from '../remembered.js';
 import { KIND_NAMES } from './kind-names.js';
 
 /** Unit, posts and name that a document gives as its writer's own. */

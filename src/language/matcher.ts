@@ -1,3 +1,4 @@
+import { isHan } from './pairs.js';
 import { type Choice, GAP_SIGN, type Pattern } from './pattern.js';
 
 /** Longest stretch that a gap `…` may stand for, in characters; the shortest is one. */
@@ -7,7 +8,7 @@ const GAP = 12;
 const STOPS: ReadonlySet<number> = new Set(Array.from('。；！？，：\n', (char) => char.charCodeAt(0)));
 
 /** Han characters, which nearly all are, need no look into the set. */
-const isStop = (code: number): boolean => (code < 0x4e00 || code > 0x9fff) && STOPS.has(code);
+const isStop = (code: number): boolean => !isHan(code) && STOPS.has(code);
 
 /**
  * A pattern made ready to be looked for at many places: each of its pieces knows what follows it. Of several ways to

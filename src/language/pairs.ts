@@ -2,15 +2,17 @@
 export const pairAt = (text: string, at: number): number =>
   (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
+/** Whether a unit is one of the common Han characters. */
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** Of each place of a text the pair of Han characters that begins there, as {@link pairAt} numbers it; 0 where none does. */
 export function hanPairsByPlace(text: string): Int32Array {
   const found = new Int32Array(text.length);
   let wasHan = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isHan = code >= 0x4e00 && code <= 0x9fff;
-    if (isHan && wasHan) found[at - 1] = pairAt(text, at - 1);
-    wasHan = isHan;
+    const han = isHan(text.charCodeAt(at));
+    if (han && wasHan) found[at - 1] = pairAt(text, at - 1);
+    wasHan = han;
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../document/span.js';
+import { isHan } from './pairs.js';
 import type { Segmenter } from './segmenter.js';
 import { stretches } from './stretches.js';
 
@@ -102,7 +103,7 @@ function layOut(text: string): Layout {
 
 function isContent(word: string): boolean {
   const code = word.charCodeAt(0);
-  return word.length > 1 && code >= 0x4e00 && code <= 0x9fff;
+  return word.length > 1 && isHan(code);
 }
 
 /** Index of the first stretch that ends behind a place. */

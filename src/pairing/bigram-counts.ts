@@ -45,8 +45,9 @@ export interface TextBigrams {
 export function textBigrams(text: string, counts: BigramCounts): TextBigrams {
   const at = hanPairsByPlace(text);
   const writers = new Uint8Array(text.length);
-  at.forEach((bigram, place) => {
+  for (let place = 0; place < at.length; place++) {
+    const bigram = at[place] ?? 0;
     if (bigram !== 0) writers[place] = counts.writers(bigram);
-  });
+  }
   return { at, writers };
 }

@@ -38,12 +38,13 @@ export function ownBigrams({ at, writers }: TextBigrams): OwnBigrams {
   const places = new NumberTable(at.length);
   let different = 0;
   let count = 0;
-  at.forEach((bigram, place) => {
-    if (bigram === 0) return;
+  for (let place = 0; place < at.length; place++) {
+    const bigram = at[place] ?? 0;
+    if (bigram === 0) continue;
     count++;
-    if (writers[place] !== 0 || places.get(bigram) >= 0) return;
+    if (writers[place] !== 0 || places.get(bigram) >= 0) continue;
     places.set(bigram, different);
     own[different++] = bigram;
-  });
+  }
   return { own: own.subarray(0, different), places, count };
 }

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
 import type { Analysis, Sentence } from '../analysis.js';
+import { remembered } from '../remembered.js';
 import { type OwnSentence, ownSentences } from './own-wording.js';
-import { remembered } from './remembered.js';
 import { ShingleIndex } from './shingles.js';
 
 /** A sentence that stands nearly unchanged in an earlier and a later document. */

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '../analysis.js';
 import type { Span } from '../document/span.js';
+import { isHan } from '../language/pairs.js';
 
 /** A sentence by the words that are the writer's own. */
 export interface OwnSentence {
@@ -39,15 +40,26 @@ export function ownWording({ reading: { text, hits } }: Analysis, span: Span): s
   let own = '';
   let from = span.start;
   for (const { start, end } of hits.in('expression-fixed', span)) {
-    if (start > from) own += text.slice(from, start);
+    if (start > from) own += wording(text, from, start);
     from = Math.max(from, end);
   }
-  return (own + text.slice(from, span.end))
-    .replace(MARKS, '')
-    .replace(NO_HAN, (run) => run.replace(NO_WORDS, ''));
+  return own + wording(text, from, span.end);
 }
 
-/** Looked for first: a class of Unicode takes ten times as long. */
-const MARKS = /[，。、；：！？“”‘’（）《》…\s]+/g;
-const NO_HAN = /[^\u4e00-\u9fff]+/g;
+/** A stretch of a text without punctuation and white space: a class of Unicode is asked only where no Han stands. */
+function wording(text: string, start: number, end: number): string {
+  let own = '';
+  let from = start;
+  for (let at = start; at < end; at++) {
+    if (isHan(text.charCodeAt(at))) continue;
+    if (from < at) own += text.slice(from, at);
+    from = at;
+    while (at < end && !isHan(text.charCodeAt(at))) at++;
+    if (!MARKS.has(text.slice(from, at))) own += text.slice(from, at).replace(NO_WORDS, '');
+    from = at;
+  }
+  return from < end ? own + text.slice(from, end) : own;
+}
+
+const MARKS: ReadonlySet<string> = new Set('，。、；：！？“”‘’（）《》…');
 const NO_WORDS = /[^\p{L}\p{N}]+/gu;

@@ -1,10 +1,10 @@
 import type { Analysis, Problem } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import { bestAssignment } from '../profiles/assignment.js';
+import { remembered } from '../remembered.js';
 import { areStrangers } from './common-ground.js';
 import type { CopiedSentence } from './copies.js';
 import { likenessOf } from './problem-likeness.js';
-import { remembered } from './remembered.js';
 import type { PairingTools } from './tools.js';
 
 /** The same shortcoming in an earlier and a later document. */
@@ -72,6 +72,7 @@ function copiedShares(
   after: Analysis,
   copies: readonly CopiedSentence[],
 ): (before: Problem, after: Problem) => number {
+  if (copies.length === 0) return () => 0;
   const { sentences: body, lengths } = bodiesOf(after);
   const copied = new Map<string, number>();
   for (const { before, after, similarity } of copies) {

@@ -8,7 +8,7 @@ export type Holders<Entry> = ReadonlyMap<Entry, readonly number[]>;
 export interface ProblemIndex {
   readonly problems: readonly ProblemTraits[];
   readonly bigrams: Holders<number>;
-  readonly pairs: Holders<string>;
+  readonly pairs: Holders<number>;
   readonly fields: Holders<string>;
 }
 

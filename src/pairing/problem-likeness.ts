@@ -28,7 +28,7 @@ const MOST_WORDS = 6;
 export function likenessOf(before: ProblemIndex, after: ProblemIndex, tools: PairingTools): ProblemLikeness {
   const problems = before.problems.length + after.problems.length;
   const rarities = Array.from({ length: problems + 1 }, (_, count) => Math.log(1 + problems / count));
-  const rarityOf = (_: string, holders: number): number => rarities[holders] ?? 0;
+  const rarityOf = (_: number, holders: number): number => rarities[holders] ?? 0;
   const [rows, columns] = [before.problems.length, after.problems.length];
   const { writers, weights } = tools.bigrams();
   const size = [rows, columns] as const;

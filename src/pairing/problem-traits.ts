@@ -1,13 +1,15 @@
 import type { Analysis, Problem, Sentence } from '../analysis.js';
 import { contains, type Span } from '../document/span.js';
+import { sentencesByItem } from '../item-sentences.js';
 import { NumberTable } from '../language/number-table.js';
+import { pairsOf } from '../profiles/wording.js';
 import type { TextBigrams } from './bigram-counts.js';
 
 /** What a problem can be known again by. */
 export interface ProblemTraits {
   readonly problem: Problem;
   /** Pairs of characters of the title. */
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<number>;
   /** Bigrams of the whole item, and of the measure that answers it, but for those that anybody writes. */
   readonly bigrams: ReadonlySet<number>;
   /** How many bigrams the item itself has, common ones too. */
@@ -38,16 +40,17 @@ export function problemTraits(
   analysis: Analysis,
   { bigrams: { at, writers }, weights, stopWords, fields }: TraitTools,
 ): readonly ProblemTraits[] {
-  const { problems, sentences, reading } = analysis;
+  const { problems, reading } = analysis;
   const { text, hits, words } = reading;
   const answerOf = answers(analysis);
+  const byItem = sentencesByItem(analysis);
   const whole = { start: 0, end: text.length };
   const spokenOf = fields.filter((field) => hits.has(whole, field));
   /** By bigram, the problem that it was last met in. */
   const met = new NumberTable(text.length);
   return problems.map((problem, i) => {
     const { title } = problem.reading;
-    const stretches = [title, ...ownSentences(problem, sentences)];
+    const stretches = [title, ...ownSentences(problem, byItem.get(problem.id) ?? [])];
     const answer = answerOf(problem);
     const rare = new Set<number>();
     const take = (spans: readonly Span[]): number => {
@@ -67,7 +70,7 @@ export function problemTraits(
     const evidence = problem.examples.flatMap((example) => example.evidence);
     return {
       problem,
-      pairs: pairsOf(text.slice(title.start, title.end)),
+      pairs: pairsOf(text.slice(title.start, title.end).replace(MARKS, '')),
       bigrams: rare,
       ownBigrams,
       named: new Set(evidence.filter(({ kind }) => NAMES.has(kind)).map(({ text: name }) => name)),
@@ -94,19 +97,13 @@ function answers({ problems, measures }: Analysis): (problem: Problem) => readon
 }
 
 /** The sentences of a problem's own text but its reflections: 说到底，还是党性修养不高 goes with any shortcoming. */
-const ownSentences = ({ id, causes, reading }: Problem, sentences: readonly Sentence[]): readonly Span[] =>
+const ownSentences = ({ causes, reading }: Problem, sentences: readonly Sentence[]): readonly Span[] =>
   sentences
     .filter(
       (sentence) =>
-        sentence.item === id &&
         reading.text.some((own) => own.start <= sentence.reading.start && sentence.reading.start < own.end) &&
         !causes.some(({ span }) => contains(span, sentence.span)),
     )
     .map((sentence) => sentence.reading);
 
-function pairsOf(title: string): ReadonlySet<string> {
-  const letters = title.replace(/[^\p{L}\p{N}]+/gu, '');
-  const pairs = new Set<string>();
-  for (let i = 0; i + 2 <= letters.length; i++) pairs.add(letters.slice(i, i + 2));
-  return pairs;
-}
+const MARKS = /[^\p{L}\p{N}]+/gu;

@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis.js';
 import type { Dictionaries } from '../dictionaries/schema.js';
 import { fieldCategory } from '../language/phrase-table.js';
+import { remembered } from '../remembered.js';
 import { type BigramCounts, readBigramCounts, textBigrams } from './bigram-counts.js';
 import { type OwnBigrams, ownBigrams } from './common-ground.js';
 import { type ProblemIndex, problemIndex } from './problem-index.js';
 import { type Rarity, readRarity } from './rarity.js';
-import { remembered } from './remembered.js';
 
 /** What pairing takes from the dictionaries. */
 export interface PairingTools {

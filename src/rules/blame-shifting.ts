@@ -1,7 +1,7 @@
 import type { Analysis, Problem, Sentence } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import { admits } from '../extract/source.js';
-import { sentencesByItem } from './item-sentences.js';
+import { sentencesByItem } from '../item-sentences.js';
 import { blamesOthers, takenUp } from './others.js';
 import { defineRule } from './rule.js';
 

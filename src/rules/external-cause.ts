@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '../analysis.js';
 import { overlaps, type Span } from '../document/span.js';
-import { sentencesByItem } from './item-sentences.js';
+import { sentencesByItem } from '../item-sentences.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** Circumstances that together are a reason; one alone may be said in passing. */

@@ -1,7 +1,7 @@
 import type { Analysis, Problem, Sentence } from '../analysis.js';
 import { overlaps } from '../document/span.js';
 import { ADMISSIONS } from '../extract/source.js';
-import { sentencesByItem } from './item-sentences.js';
+import { sentencesByItem } from '../item-sentences.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** A problem that tells what must be done and why it matters, and nothing that was done or left undone. */

@@ -1,5 +1,5 @@
 import type { Analysis, Quote, Sentence } from '../analysis.js';
-import { sentencesByItem } from './item-sentences.js';
+import { sentencesByItem } from '../item-sentences.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** A problem without any occurrence that shows it. */

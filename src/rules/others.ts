@@ -1,7 +1,7 @@
 import type { Analysis, Problem } from '../analysis.js';
 import type { Span } from '../document/span.js';
 import { admits } from '../extract/source.js';
-import { once } from './once.js';
+import { remembered } from '../remembered.js';
 
 /** Characters that may stand before the subject of a clause: 局里, 镇里, 单位. */
 const BEFORE = 3;
@@ -25,8 +25,8 @@ export function blamesOthers({ reading: { text, hits } }: Analysis, span: Span):
  * The problems in which the writer takes the shortcoming up: 我, 本人, 自己 in a clause that does not speak of
  * others (部分干部对自己要求不严 is not the writer).
  */
-export const takenUp = once(
-  (analysis): ReadonlySet<Problem> =>
+export const takenUp = remembered(
+  (analysis: Analysis): ReadonlySet<Problem> =>
     new Set(analysis.problems.filter((problem) => takesUp(analysis, problem))),
 );
 

@@ -1,3 +1,5 @@
+import { isHan } from '../language/pairs.js';
+
 /** Characters of a shingle: short enough to survive a changed word, long enough to be rare. */
 const SIZE = 4;
 /** A shingle in more stretches than this is common wording; its pairs would cost much and tell little. */
@@ -111,7 +113,7 @@ function shinglesOf(texts: readonly string[]): Shingles {
 
 /** Nearly all are Han characters: only the others are looked up, each once. */
 function isWord(unit: number): boolean {
-  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+  if (isHan(unit)) return true;
   let known = words.get(unit);
   if (known === undefined) {
     known = WORD.test(String.fromCharCode(unit));

@@ -1,4 +1,4 @@
-import { sentencesByItem } from './item-sentences.js';
+import { sentencesByItem } from '../item-sentences.js';
 import { blamesOthers, takenUp } from './others.js';
 import { defineRule } from './rule.js';
 

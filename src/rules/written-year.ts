@@ -1,4 +1,5 @@
-import { once } from './once.js';
+import type { Analysis } from '../analysis.js';
+import { remembered } from '../remembered.js';
 
 /** Below this certainty the year of the profile is not relied on. */
 const SURE = 0.6;
@@ -18,7 +19,7 @@ interface Years {
  *
  * @returns null when neither says anything
  */
-export const writtenYear = once(({ profile, sentences }): Years | null => {
+export const writtenYear = remembered(({ profile, sentences }: Analysis): Years | null => {
   // A profile that the user names may be another year's on purpose.
   const known = profile.detected && profile.confidence >= SURE ? profile.profile.year : null;
   let latest: number | null = null;
