@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read } from '../src/index.js';
+import { makeWord, paragraphsOf } from '../tests/document/formats/conversion.js';
 import { type Measured, measure, peakOf } from './usage.js';
 
 /** Of several rounds the quickest, since whatever else runs only slows down. In seconds. */
@@ -68,8 +70,8 @@ const check = (cli: string, folder: string, jobs: number): Promise<Measured> =>
   measure(cli, ['check', folder, '--format', 'jsonl', '--jobs', String(jobs)]);
 
 /**
- * Gives a folder with copies of the documents of the corpus, in turn, and that many folders as there are cores with
- * a share of them each.
+ * Gives a folder with copies of the documents of the corpus as Word files, in turn, and that many folders as there are
+ * cores with a share of them each.
  */
 async function withCopies<Result>(
   corpus: string,
@@ -81,12 +83,16 @@ async function withCopies<Result>(
     const folder = join(root, 'all');
     const shares = Array.from({ length: WORKERS }, (_, i) => join(root, `share-${i}`));
     for (const made of [folder, ...shares]) mkdirSync(made);
-    const names = readdirSync(corpus).filter((name) => name.endsWith('.txt'));
+    const texts = readdirSync(corpus).filter((name) => name.endsWith('.txt'));
+    const files = await Promise.all(
+      texts.map(async (name) => makeWord(paragraphsOf(await read(join(corpus, name))))),
+    );
     for (let i = 0; i < count; i++) {
-      const source = join(corpus, names[i % names.length] ?? '');
+      const bytes = files[i % files.length] ?? new Uint8Array();
       // Another share each time a document comes round: none gets the long ones.
-      const turn = i + Math.floor(i / names.length);
-      for (const made of [folder, shares[turn % WORKERS] ?? folder]) cpSync(source, join(made, `${i}.txt`));
+      const turn = i + Math.floor(i / files.length);
+      for (const made of [folder, shares[turn % WORKERS] ?? folder])
+        writeFileSync(join(made, `${i}.docx`), bytes);
     }
     return await use(folder, shares);
   } finally {
