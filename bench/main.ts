@@ -6,7 +6,7 @@
  *
  * Machines differ and are noisy: times are told as ratios of medians of interleaved rounds in one run.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold-start.js';
@@ -84,28 +84,37 @@ for (const { length, per10k } of await growth({
 }))
   console.log(`${length.toLocaleString('en').padStart(12)} characters  ${per10k.toFixed(1).padStart(6)}`);
 
-const { one, all, apart } = await manyDocuments(CLI, pathOf('corpus'), DOCUMENTS, ROUNDS);
-console.log(`\nmany: ${DOCUMENTS} Word files, the quickest of ${ROUNDS} rounds
-${speedRow('in one process', one)}
-${speedRow(`in ${WORKERS} workers`, all)}
-${speedRow(`by ${WORKERS} programs, a share each`, apart)}, what the machine allows`);
+const corpus = readdirSync(pathOf('corpus'))
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => pathOf(`corpus/${name}`));
+let slow = false;
+for (const [name, texts] of [
+  ['the texts of the corpus', corpus],
+  ['the sample', [SAMPLE]],
+] as const) {
+  const { one, all, apart } = await manyDocuments(CLI, texts, DOCUMENTS, ROUNDS);
+  console.log(`\nmany: ${DOCUMENTS} Word files of ${name}, the quickest of ${ROUNDS} rounds
+${speedRow('in one process', one, one)}
+${speedRow(`in ${WORKERS} workers`, all, one)}
+${speedRow(`by ${WORKERS} programs, a share each`, apart, one)}, what the machine allows`);
+  const faster = ({ took }: Time): number => one.took / took;
+  slow ||= WORKERS > 1 && faster(all) < Math.min(FASTER, OF_ALLOWED * faster(apart));
+}
 
-const few = await manyInMemory(CLI, pathOf('corpus'), FEW);
-const many = await manyInMemory(CLI, pathOf('corpus'), MANY);
+const few = await manyInMemory(CLI, corpus, FEW);
+const many = await manyInMemory(CLI, corpus, MANY);
 console.log('\nmemory for many documents, MB at most');
 for (const { documents, one, parent, worker } of [few, many])
   console.log(
     `${documents.toLocaleString('en').padStart(12)} documents  in one process ${one.toFixed(0)}, in several ${parent.toFixed(0)} and ${worker.toFixed(0)} for each worker`,
   );
 
-const faster = ({ took }: Time): number => one.took / took;
-const slow = WORKERS > 1 && faster(all) < Math.min(FASTER, OF_ALLOWED * faster(apart));
 const together = ({ parent, worker }: Memory): number => parent + WORKERS * worker;
 const grows = many.one > FLAT * few.one || together(many) > FLAT * together(few);
 if (process.argv.includes('--check') && (slow || grows || comparisons.some((one) => ratio(one) > one.limit)))
   process.exitCode = 1;
 
-function speedRow(name: string, { took, busiest }: Time): string {
+function speedRow(name: string, { took, busiest }: Time, one: Time): string {
   const times = (own: number, single: number): string => (single / own).toFixed(2);
   return `  ${name.padEnd(28)} ${took.toFixed(1).padStart(5)} s, ${times(took, one.took)} times as fast; processor of the busiest ${busiest.toFixed(1)} s, ${times(busiest, one.busiest)}`;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from '../src/index.js';
@@ -33,8 +33,13 @@ export interface Memory {
 
 export const WORKERS = availableParallelism();
 
-export const manyDocuments = (cli: string, corpus: string, count: number, rounds: number): Promise<Speed> =>
-  withCopies(corpus, count, async (folder, shares) => {
+export const manyDocuments = (
+  cli: string,
+  texts: readonly string[],
+  count: number,
+  rounds: number,
+): Promise<Speed> =>
+  withCopies(texts, count, async (folder, shares) => {
     const times = { one: [] as Time[], all: [] as Time[], apart: [] as Time[] };
     for (let round = 0; round < rounds; round++) {
       times.one.push(timeOf([await check(cli, folder, 1)]));
@@ -54,8 +59,8 @@ const quickest = (times: readonly Time[]): Time => ({
   busiest: Math.min(...times.map(({ busiest }) => busiest)),
 });
 
-export const manyInMemory = (cli: string, corpus: string, count: number): Promise<Memory> =>
-  withCopies(corpus, count, async (folder) => {
+export const manyInMemory = (cli: string, texts: readonly string[], count: number): Promise<Memory> =>
+  withCopies(texts, count, async (folder) => {
     const one = await check(cli, folder, 1);
     const several = await check(cli, folder, Math.max(WORKERS, 2));
     return {
@@ -70,11 +75,11 @@ const check = (cli: string, folder: string, jobs: number): Promise<Measured> =>
   measure(cli, ['check', folder, '--format', 'jsonl', '--jobs', String(jobs)]);
 
 /**
- * Gives a folder with copies of the documents of the corpus as Word files, in turn, and that many folders as there are
- * cores with a share of them each.
+ * Gives a folder with copies of texts as Word files, in turn, and that many folders as there are cores with a share of
+ * them each.
  */
 async function withCopies<Result>(
-  corpus: string,
+  texts: readonly string[],
   count: number,
   use: (folder: string, shares: readonly string[]) => Promise<Result>,
 ): Promise<Result> {
@@ -83,14 +88,11 @@ async function withCopies<Result>(
     const folder = join(root, 'all');
     const shares = Array.from({ length: WORKERS }, (_, i) => join(root, `share-${i}`));
     for (const made of [folder, ...shares]) mkdirSync(made);
-    const texts = readdirSync(corpus).filter((name) => name.endsWith('.txt'));
-    const files = await Promise.all(
-      texts.map(async (name) => makeWord(paragraphsOf(await read(join(corpus, name))))),
-    );
+    const files = await Promise.all(texts.map(async (text) => makeWord(paragraphsOf(await read(text)))));
     for (let i = 0; i < count; i++) {
       const bytes = files[i % files.length] ?? new Uint8Array();
       // Another share each time a document comes round: none gets the long ones.
-      const turn = i + Math.floor(i / files.length);
+      const turn = (i % files.length) + Math.floor(i / files.length);
       for (const made of [folder, shares[turn % WORKERS] ?? folder])
         writeFileSync(join(made, `${i}.docx`), bytes);
     }
