@@ -29,7 +29,7 @@ const ROUNDS = 5;
 const FASTER = 1.7;
 const OF_ALLOWED = 0.9;
 /** Memory for the many must be hardly above that for the few. */
-const [FEW, MANY] = [500, 2_000];
+const [FEW, MANY] = [1_000, 4_000];
 const FLAT = 1.25;
 const YEARS = [
   '2018-city-transport-deputy',
