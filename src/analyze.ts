@@ -175,11 +175,7 @@ function readSource(document: Document, { lexicon, segmenter }: Engine): Figured
     text,
     hits,
     outline: readOutline(document, hits),
-    numerals: numerals(text, {
-      masked: hits.in('expression-fixed'),
-      units: hits.in('measure-word'),
-      dates: days,
-    }),
+    numerals: numerals(text, hits, days),
     dates: days,
     words: new Words(text, segmenter),
   };

@@ -1,6 +1,7 @@
-import { firstFrom, overlaps, type Span } from '../document/span.js';
+import { overlaps, type Span } from '../document/span.js';
 import { chineseNumber } from './chinese-number.js';
 import { type DateExpression, dates } from './dates.js';
+import type { Hits } from './lexicon.js';
 
 export { type DateExpression, dates } from './dates.js';
 
@@ -19,15 +20,6 @@ export interface Numeral extends Span {
   readonly unit: string | null;
 }
 
-export interface NumeralOptions {
-  /** Places whose figures are none (四个意识), in order of the text. */
-  readonly masked?: readonly Span[];
-  /** Places of measure words, in order of the text. */
-  readonly units?: readonly Span[];
-  /** What `dates(text)` found, when the caller has it already. */
-  readonly dates?: readonly DateExpression[];
-}
-
 /** A figure without its surroundings. */
 interface Figure {
   readonly end: number;
@@ -41,19 +33,25 @@ interface Figure {
 /**
  * Finds the figures of a text: Arabic (1,200 · 98.71%), Chinese (一百二十), mixed (3万, 2千余), open (十余件,
  * 三四次, 近百名, 20人左右), per cent, fractions, ordinals. Words that only look like figures (一定, 万一, 进一步,
- * 一岗双责, 第一时间) are none. Linear in the length of the text.
+ * 一岗双责, 第一时间) are none, nor are those of fixed expressions (四个意识). Linear in the length of the text.
  *
+ * @param hits phrases of the dictionaries in the text
+ * @param days what `dates(text)` found, when the caller has it already
  * @returns in order, without overlap
  */
-export function numerals(text: string, options: NumeralOptions = {}): readonly Numeral[] {
-  const { masked = [], units = [] } = options;
-  const inDates = cursor(options.dates ?? dates(text));
+export function numerals(
+  text: string,
+  hits: Hits,
+  days: readonly DateExpression[] = dates(text),
+): readonly Numeral[] {
+  const inDates = cursor(days);
+  const masked = hits.in('expression-fixed');
   const inMasks = cursor(masked);
   const found: Numeral[] = [];
   let free = 0;
   for (let at = 0; at < text.length; at++) {
     if (STARTS[text.charCodeAt(at)] !== 1) continue;
-    const skipped = skip(text, at);
+    const skipped = skip(text, at, hits);
     if (skipped > at) {
       at = skipped - 1;
       continue;
@@ -81,7 +79,7 @@ export function numerals(text: string, options: NumeralOptions = {}): readonly N
       at = figure.end - 1;
       continue;
     }
-    const numeral = complete(text, at, free, figure, units);
+    const numeral = complete(text, at, free, figure, hits);
     if (!numeral) continue;
     if (!masked.length || !inMasks(numeral.end - 1)) found.push(numeral);
     free = numeral.end;
@@ -107,14 +105,11 @@ for (const char of `0123456789第几数好${HAN}`) STARTS[char.charCodeAt(0)] = 
 
 /** Long runs of digits are codes; other characters here are names: A4, G20, 5G. */
 const CODE = /\d{16,}|\d{1,15}(?:[A-Z]|\*)/y;
-/** Words that begin with a numeral and count nothing; closed classes and sayings, in the order of the text. */
-const WORD =
-  /二(?:级|期(?!间)|次(?:供水|元|创业|加压|污染|分配))|一(?:千道一万|根针|把手|方面|线|般|定|些|样|直|起(?!案|事故|投诉|信访|纠纷|交通|责任)|时|旦|致|切|贯|味|向|律|度(?!电)|再|同|边|面|道(?!题|工序|防线)|步|代|流|带|概|并|心|系列|手|经|举|如既往|刀切|团|番|席之地|盘棋|以贯之|岗双责|票否决|站式|网通办|事一议|村一[品策]|人一[档策]|户一[档策]|企一策|门心思|路(?!公交)|对一|会儿|点|成不变|分为二|次性|级|类|体|家人|竿子|窝蜂|阵风|线|拥而上|概而论|哄而|知半解|目了然|丝不苟|心一意|抓到底|竿到底|个样|张(?:网|蓝图)|盘散沙|己之|言堂|团和气|锅)|三(?:会一课|级|期(?!间)|农|言两语|番五次|令五申|重一大|严三实|公经费|包(?!方)|省|思)|两(?:张皮|面人|难|头|手|会|委|级|学一做|新)|四(?:级|期(?!间)|面八方|风|不两直|史|舍五入|平八稳|化)|五(?:花八门|湖四海|味)|七(?:上八下|嘴八舌|零八落)|八(?:方|股)|九牛一毛|十(?:分|足|全十美|拿九稳|有八九|年树木)|百(?:姓|日(?!内|前|后)|般|分百|年|折不挠|花|尺竿头)|千(?:方百计|条线|篇一律|头万绪|家万户|古|瓦|克|米|里|秋|变万化|差万别|锤百炼|丝万缕|万)|万(?:一|分|能|物|事|般|全|众一心|无一失|里|变不离|象)|数(?:据|字|量|额|目|学|值|智|控|码)|几(?:乎|何|度|率|经)|好(?!几)|几个|几次|几名|几天|几项/y;
 /** 上一次, 这一项, 每一个: 一 points out and does not count. */
 const POINTED = /[进下上前后另某每这那哪任同统唯单专万初其之不归逐又]/;
 
 /** End of what stands here and is no figure; `at` when a figure may begin. */
-function skip(text: string, at: number): number {
+function skip(text: string, at: number, hits: Hits): number {
   const char = text.charAt(at);
   const before = text.charAt(at - 1);
   const code = matchAt(CODE, text, at);
@@ -125,8 +120,8 @@ function skip(text: string, at: number): number {
       ? endOfDigits(text, at)
       : at;
   }
-  const word = matchAt(WORD, text, at);
-  if (word) return at + word[0].length;
+  const word = hits.at('numeral-word', at);
+  if (word && !hits.at('numeral-word-not', at)) return word.end;
   if (char === '一' && POINTED.test(before)) return at + 1;
   if (char === '数' && /[次人户件总多少大倍基分指参个项卡算计]/.test(before)) return at + 1;
   // 一次次: again and again.
@@ -328,15 +323,9 @@ const OTHER_WORD =
 const BEHIND = /左右|上下(?![级班游楼联功])|有余|之多|不等/y;
 
 /** Adds what stands around a figure; `undefined` when it is not borne out as one. */
-function complete(
-  text: string,
-  at: number,
-  free: number,
-  figure: Figure,
-  units: readonly Span[],
-): Numeral | undefined {
+function complete(text: string, at: number, free: number, figure: Figure, hits: Hits): Numeral | undefined {
   const before = bound(text.slice(Math.max(free, at - 4), at), text.charAt(at));
-  const unit = unitAt(text, figure.end, units);
+  const unit = unitAt(text, figure.end, hits);
   const open = before?.open ?? false;
   if (!unit && (figure.needs === 'unit' || (figure.needs === 'unit or bound' && !open))) return undefined;
   if (figure.kind === 'ordinal') {
@@ -374,14 +363,9 @@ function bound(head: string, first: string): { readonly length: number; readonly
 function unitAt(
   text: string,
   end: number,
-  units: readonly Span[],
+  hits: Hits,
 ): { readonly end: number; readonly text: string } | undefined {
-  const behind = hitAt(units, end) ?? hitAt(units, end - 1);
+  const behind = hits.at('measure-word', end) ?? hits.at('measure-word', end - 1);
   if (!behind || behind.end <= end) return undefined;
   return { end: behind.end, text: text.slice(end, behind.end) };
-}
-
-function hitAt(hits: readonly Span[], start: number): Span | undefined {
-  const hit = hits[firstFrom(hits, start)];
-  return hit?.start === start ? hit : undefined;
 }

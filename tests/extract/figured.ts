@@ -10,7 +10,7 @@ export function figured(text: string): Figured {
   return {
     text,
     hits,
-    numerals: numerals(text, { masked: hits.in('expression-fixed'), units: hits.in('measure-word') }),
+    numerals: numerals(text, hits),
     dates: dates(text),
   };
 }

@@ -1,23 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../src/document/span.js';
+import { builtinLexicon } from '../../src/language/builtin-lexicon.js';
 import { chineseNumber } from '../../src/language/chinese-number.js';
 import { dates } from '../../src/language/dates.js';
 import { numerals } from '../../src/language/numerals.js';
 
-const UNITS =
-  '个工作日|人次|小时|万元|元|项|个|次|件|条|人|户|天|篇|份|场|期|名|家|处|起|年|月|日|课|步|方面|类';
-
-/** Measure words as the lexicon finds them: from the left, the longest. */
-const unitsOf = (text: string): readonly Span[] =>
-  [...text.matchAll(new RegExp(UNITS, 'g'))].map(({ index, 0: word }) => ({
-    start: index,
-    end: index + word.length,
-  }));
+const lexicon = builtinLexicon();
 
 /** `words=value`, `~` when open, and the unit; dates left out. */
 const figures = (text: string): readonly string[] =>
-  numerals(text, { units: unitsOf(text) })
+  numerals(text, lexicon.scan(text))
     .filter(({ kind }) => kind !== 'date')
     .map(
       ({ start, end, value, approximate, unit }) =>
@@ -85,7 +77,7 @@ describe('numerals', () => {
     ['这是第三次', 'ordinal', 3, '第三次'],
     ['第12件', 'ordinal', 12, '第12件'],
   ])('%s is a %s', (text, kind, value, words) => {
-    const [numeral, ...others] = numerals(text, { units: unitsOf(text) });
+    const [numeral, ...others] = numerals(text, lexicon.scan(text));
     expect(others).toEqual([]);
     expect(numeral).toMatchObject({ kind, value });
     expect(text.slice(numeral?.start, numeral?.end)).toBe(words);
@@ -136,7 +128,7 @@ describe('numerals', () => {
 
   test('figures of dates are of their own kind', () => {
     const text = '2024年3月15日走访12户';
-    const all = numerals(text, { units: unitsOf(text) });
+    const all = numerals(text, lexicon.scan(text));
     expect(all.map(({ kind, value }) => [kind, value])).toEqual([
       ['date', 2024],
       ['date', 3],
@@ -145,10 +137,9 @@ describe('numerals', () => {
     ]);
   });
 
-  test('masked places hold no figures', () => {
+  test('fixed expressions hold no figures', () => {
     const text = '增强“四个意识”，完成4个项目';
-    const masked = [{ start: 3, end: 7 }];
-    expect(numerals(text, { units: unitsOf(text), masked }).map(({ start }) => start)).toEqual([11]);
+    expect(numerals(text, lexicon.scan(text)).map(({ start }) => start)).toEqual([11]);
   });
 
   test('spans lie in the text, ascend and do not overlap', () => {
@@ -158,7 +149,7 @@ describe('numerals', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
         const text = parts.join('');
-        for (const list of [numerals(text, { units: unitsOf(text) }), dates(text)]) {
+        for (const list of [numerals(text, lexicon.scan(text)), dates(text)]) {
           let last = 0;
           for (const { start, end } of list) {
             expect(start).toBeGreaterThanOrEqual(last);
@@ -167,7 +158,7 @@ describe('numerals', () => {
             last = end;
           }
         }
-        for (const { value } of numerals(text)) expect(Number.isFinite(value)).toBe(true);
+        for (const { value } of numerals(text, lexicon.scan(text))) expect(Number.isFinite(value)).toBe(true);
       }),
       { numRuns: 2000 },
     );
@@ -193,7 +184,7 @@ describe('numerals', () => {
     '2024-',
   ])('comes to the end of a million characters of %s, as a quadratic pattern does not', (piece) => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-    for (const { start, end } of numerals(text, { dates: dates(text) }).slice(-1))
+    for (const { start, end } of numerals(text, lexicon.scan(text), dates(text)).slice(-1))
       expect([start < end, end <= text.length]).toEqual([true, true]);
   });
 });
