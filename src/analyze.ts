@@ -26,7 +26,7 @@ import { dimensionsByHeading, fieldHeading, headingItems, isFieldHeading } from 
 import type { PreparedProfiles } from './profiles/headings.js';
 import { mapProblem, UNMAPPED } from './profiles/mapping.js';
 import { recognise } from './profiles/recognise.js';
-import { dimensionsOfRows } from './profiles/rows.js';
+import { dimensionsOfRows, matchesOfRows } from './profiles/rows.js';
 
 /** What an analysis needs besides the document; prepared once, see `createAnalyzer`. */
 export interface Engine {
@@ -59,7 +59,8 @@ export function analyze(document: Document, engine: Engine, options: AnalyzeOpti
   const { text, hits, outline } = source;
   const items = headingItems(outline);
   const named = items.map((item) => engine.profiles.match(fieldHeading(text, hits, item)));
-  const { profile, kind } = recognise(source, named, engine.profiles, options);
+  const inRows = matchesOfRows(text, hits, outline, engine.profiles);
+  const { profile, kind } = recognise(source, [...named, ...inRows], engine.profiles, options);
 
   const headings = dimensionsByHeading(text, hits, items, named, profile.profile);
   const namesOf = (item: Item): Names =>

@@ -16,6 +16,9 @@ export interface HeadingDimensions {
 /** Certainty of a heading that was matched only because its number fits the one dimension left over. */
 const BY_ELIMINATION = 0.6;
 
+/** What names more dimensions than this announces them (围绕…六个方面) and heads none. */
+const MOST_NAMED = 3;
+
 /** Deepest level of the outline at which headings of dimensions are looked for. */
 const DEEPEST = 4;
 
@@ -73,6 +76,7 @@ export function dimensionsByHeading(
   matched.forEach((matches, i) => {
     const item = items[i];
     if (!item || matches.length === 0 || (level !== null && levelOf(item) !== level)) return;
+    if (matches.length > MOST_NAMED) return;
     const dimensions = matches.map(({ dimension }) => dimension);
     found.set(item, { dimensions, confidence: Math.min(...matches.map(({ score }) => score)) });
   });
