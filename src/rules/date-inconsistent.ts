@@ -49,6 +49,10 @@ export const dateInconsistent = defineRule({
       text: '2024年度民主生活会对照检查材料\n一、存在的主要问题\n1.学习不深入。10月请假2次。\n二、整改措施\n（一）补课。2025年6月底前补完。',
       profile: '2024',
     },
+    {
+      text: '2020年度民主生活会对照检查材料\n一、上年度整改情况\n上年度查摆7项，完成6项，训练场地因用地没有批复延至2021年5月。\n二、存在的主要问题\n1.执法不严。9月我压了一档。',
+      profile: '2020',
+    },
   ],
   falsePositives: ['讲历史遗留问题、没有写明一直拖到现在的，会当成旧事。'],
   options: {
@@ -64,7 +68,7 @@ export const dateInconsistent = defineRule({
       if (!TOLD.has(role) || isPlanned(span)) continue;
       for (const date of statedDates(document.text, span)) {
         const late = date.month ? `${date.year}-${date.month}` > limit : date.year > year + 1;
-        if (!late || PLAN.test(document.text.slice(date.end, date.end + 12))) continue;
+        if (!late || isAhead(document.text, date)) continue;
         report({
           span: { start: date.start, end: date.end },
           message: `这个日期晚于${year}年度的会议。`,
@@ -86,6 +90,13 @@ export const dateInconsistent = defineRule({
   },
 });
 
+/** Whether the words around a date say that it is still to come. */
+const isAhead = (text: string, { start, end }: Span): boolean =>
+  PLAN.test(text.slice(end, end + 12)) || POSTPONED.test(text.slice(Math.max(0, start - 6), start));
+
+/** What leads to a date still to come: 延至, 预计. */
+const POSTPONED =
+  /(?:(?:延期?|推迟|顺延|延后|延长|缓)[至到]|(?:计划|预计|拟|将|争取|力争|确保|定)[于在到]?)$/;
 /** What follows a date that is still to come: 底前, 起, 将. */
 const PLAN = /^[^，。；]{0,6}(?:前|起|将|要|内|计划|争取|确保|底|年|远景|规划)/;
 /** Parts that tell what has been; measures and closing look ahead. */
