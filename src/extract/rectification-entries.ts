@@ -5,9 +5,19 @@ import { countsIn, type Figured, inside } from './figures.js';
 
 /**
  * What a figure of an account counts. `all`: no figure, all are done; `allOf`: so many, all of them done;
- * `total`: problems or tasks, of which the text does not say that they were found.
+ * `total`: problems or tasks, of which the text does not say that they were found; `voiced`: criticism that others
+ * put forward, which is the total only where problems are not counted.
  */
-export type EntryRole = 'aspects' | 'found' | 'total' | 'done' | 'ongoing' | 'rate' | 'all' | 'allOf';
+export type EntryRole =
+  | 'aspects'
+  | 'found'
+  | 'total'
+  | 'voiced'
+  | 'done'
+  | 'ongoing'
+  | 'rate'
+  | 'all'
+  | 'allOf';
 
 /** One figure of an account. Units of the reading. */
 export interface Entry extends Span {
@@ -180,12 +190,18 @@ function roleOf(
     const rest = hits.has({ start: ahead.start, end: count.start }, 'rectification-rest');
     return rest && behind && isSettled(source, count, behind) ? 'done' : 'ongoing';
   }
-  if (ahead?.kind === 'found') return 'found';
+  if (ahead?.kind === 'found') return isVoiced(source, clause, count) ? 'voiced' : 'found';
   if (behind?.kind === 'all' || behind?.kind === 'settled') return 'allOf';
   if (behind?.kind === 'done' || behind?.kind === 'ongoing') return behind.kind;
   const opening = cues.findLast(({ end, kind }) => kind !== 'verb' && end <= count.start);
   if (opening?.kind === 'found') return 'found';
   return hits.at('rectification-object', count.end) || endsClause(text, count.end) ? 'total' : null;
+}
+
+/** 提出批评意见3条, 提出3条批评意见. */
+function isVoiced({ hits }: Figured, clause: Span, count: Span): boolean {
+  const before = hits.last('rectification-voiced', { start: clause.start, end: count.start });
+  return before?.end === count.start || hits.at('rectification-voiced', count.end) !== undefined;
 }
 
 /** 其余2项也已完成; but 剩余的1个预计6月底完成 is still to be done. */

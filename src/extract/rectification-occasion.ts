@@ -44,10 +44,10 @@ function nameStart(source: Figured, clause: Span, end: number): number {
   return end - start <= LONGEST ? start : end;
 }
 
-/** 上年查摆5项: the year stands for its meeting, where problems were found. */
+/** 上年查摆5项, 2023年度查摆5项: the year stands for its meeting, where problems were found. */
 function yearAlone(source: Figured, clause: Span): Span | null {
   if (!source.hits.has(clause, 'rectification-found')) return null;
-  return source.hits.first('rectification-year', clause) ?? null;
+  return yearsIn(source, clause)[0] ?? null;
 }
 
 function yearsIn(source: Figured, span: Span): readonly Span[] {

@@ -49,7 +49,7 @@ type Figures = Pick<Sums, 'aspects' | 'found' | 'done' | 'ongoing' | 'rate'>;
 function figuresOf(entries: readonly Entry[]): Figures {
   const first = (...roles: readonly EntryRole[]): number | null =>
     entries.find(({ role }) => roles.includes(role))?.value ?? null;
-  const found = first('found') ?? first('total') ?? first('allOf');
+  const found = first('found') ?? first('total') ?? first('allOf') ?? first('voiced');
   const ongoing = entries.filter(({ role }) => role === 'ongoing');
   const rest = ongoing.find((entry) => entry.rest) ?? null;
   const all = entries.some(({ role }) => role === 'all');
