@@ -49,7 +49,7 @@ async function matching(pattern: string): Promise<readonly (string | Failed)[]> 
     : [failure(pattern, 'not-found', '没有文件符合。请检查路径和通配符。')];
 }
 
-/** All readable files below a folder, by name. Hidden ones are passed over, links to folders not followed. */
+/** All readable files below a folder, by name. Hidden ones and pipes are passed over, links to folders not followed. */
 async function walk(folder: string, add: (found: string | Failed) => void, skipped: string[]): Promise<void> {
   let count = 0;
   const look = async (inside: string): Promise<void> => {
@@ -67,6 +67,7 @@ async function walk(folder: string, add: (found: string | Failed) => void, skipp
       const path = join(inside, entry.name);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) await look(path);
+      else if (!entry.isFile() && !entry.isSymbolicLink()) continue;
       else if (READABLE.includes(extname(entry.name).toLowerCase())) {
         count++;
         add(path);

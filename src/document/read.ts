@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile as readBytes, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -77,9 +78,13 @@ export async function readFile(path: string, options: ReadOptions): Promise<Docu
   const file = options.file ?? path;
   let bytes: Uint8Array;
   try {
-    const { size } = await stat(path);
-    if (size > LARGEST) throw tooLarge(file, size);
-    bytes = await readBytes(path);
+    const kind = await stat(path);
+    if (kind.size > LARGEST) throw tooLarge(file, kind.size);
+    // A pipe or a device does not tell its size, and may have no end.
+    bytes =
+      kind.isFile() || kind.isDirectory()
+        ? await readBytes(path)
+        : await readStream(createReadStream(path), file);
   } catch (error) {
     throw error instanceof DuizhaoError ? error : unreadable(file, error);
   }
@@ -93,19 +98,26 @@ export async function readFile(path: string, options: ReadOptions): Promise<Docu
  */
 export async function readStdin(options: ReadOptions, stream: Readable = process.stdin): Promise<Document> {
   const file = options.file ?? '-';
-  const pieces: Buffer[] = [];
-  let size = 0;
+  let bytes: Uint8Array;
   try {
-    for await (const piece of stream) {
-      const bytes = Buffer.from(piece);
-      size += bytes.length;
-      if (size > LARGEST) throw tooLarge(file, size);
-      pieces.push(bytes);
-    }
+    bytes = await readStream(stream, file);
   } catch (error) {
     throw error instanceof DuizhaoError ? error : unreadable(file, error);
   }
-  return fromBytes(Buffer.concat(pieces), { ...options, file });
+  return fromBytes(bytes, { ...options, file });
+}
+
+/** @throws DuizhaoError `too-large` as soon as it is, and whatever reading throws */
+async function readStream(stream: Readable, file: string): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stream) {
+    const bytes = Buffer.from(piece);
+    size += bytes.length;
+    if (size > LARGEST) throw tooLarge(file, size);
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
 }
 
 /** A string of text, the bytes of a file, or the path of one. */

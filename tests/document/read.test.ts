@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +61,13 @@ describe('a document', () => {
       file: '草稿',
       reading: { text: '#对照检查材料' },
     });
+  });
+
+  it.skipIf(process.platform === 'win32')('from a pipe', async () => {
+    const path = join(folder, '管道.txt');
+    execFileSync('mkfifo', [path]);
+    const [document] = await Promise.all([readFile(path, { tables }), writeFile(path, '一、学习')]);
+    expect(document.text).toBe('一、学习');
   });
 
   it('from standard input, in pieces that part a character', async () => {
@@ -140,6 +148,12 @@ describe('errors name the file, what is wrong and what to do', () => {
     const error = await failure(() => readFile(path, { tables }));
     expect(error.code).toBe('too-large');
     expect(error.message).toBe(`${path}：文件有 65 MB，超过上限 64 MB。请确认选对了文件，或分成几份。`);
+  });
+
+  it.skipIf(process.platform === 'win32')('a device without end', async () => {
+    const error = await failure(() => readFile('/dev/zero', { tables }));
+    expect(error.code).toBe('too-large');
+    expect(error.message).toContain('/dev/zero：文件有 65 MB');
   });
 
   it('a stream that is too large', async () => {
