@@ -1,6 +1,7 @@
 import type { Profile } from '../dictionaries/schema.js';
 import { toText } from '../document/document.js';
 import { headingOf } from '../outline/heading.js';
+import { bare } from '../profiles/wording.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** Below this certainty of the year nothing is said about its headings. */
@@ -53,7 +54,7 @@ export const wrongYearDimension = defineRule({
       if (part.role !== 'problems') continue;
       for (const item of part.items) {
         const heading = headingOf(text, item);
-        const words = plain(text.slice(heading.start, heading.end));
+        const words = bare(text.slice(heading.start, heading.end));
         const year = own.has(words) ? undefined : others.get(words);
         if (!year || [...own].some((wording) => words.includes(wording))) continue;
         report({
@@ -74,7 +75,7 @@ function wordings(profile: Profile): ReadonlySet<string> {
   let found = known.get(profile);
   if (!found) {
     const names = profile.dimensions.flatMap(({ name, short, aliases }) => [name, short, ...aliases]);
-    found = new Set(names.map(plain).filter(({ length }) => length >= SHORTEST));
+    found = new Set(names.map(bare).filter(({ length }) => length >= SHORTEST));
     known.set(profile, found);
   }
   return found;
@@ -97,12 +98,3 @@ function otherWordings(profiles: readonly Profile[], id: string): ReadonlyMap<st
 }
 
 const foreign = new WeakMap<readonly Profile[], Map<string, ReadonlyMap<string, Profile>>>();
-
-/** A heading without what is said around a dimension's name: 在…方面, 带头, marks. */
-const plain = (words: string): string =>
-  words
-    .replace(/[\p{P}\s]/gu, '')
-    .replace(/^(?:关于|围绕|对照|在)/u, '')
-    .replace(/^带头/u, '')
-    .replace(/(?:方面)?(?:找差距|存在的?(?:主要|突出)?问题|主要是|的问题)?$/u, '')
-    .replace(/方面$/u, '');
