@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { toText } from '../document/document.js';
-import { overlapsOneOf, type Span, slice } from '../document/span.js';
+import { overlapsOneOf, type Span } from '../document/span.js';
 import { defineRule, everyKind } from './rule.js';
 
 /** Longest name before its 县 or 镇, and shortest. */
@@ -73,10 +73,16 @@ export const foreignName = defineRule({
 /** Parts in which a document names whom it is about. */
 const FRAME: ReadonlySet<string> = new Set(['title', 'opening', 'closing']);
 /** Some place or unit of the document's own. */
-const NAMED = /[\p{Script=Han}]{2}(?:市|县|区|镇|乡|街道|公司|银行|学校|医院|支行|局)/u;
+const namesItself = ({ sentences, reading: { text, hits } }: Analysis): boolean =>
+  sentences.some(
+    ({ role, reading }) =>
+      FRAME.has(role) &&
+      hits
+        .in('writer-unit', reading)
+        .some(({ start }) => start - 2 >= reading.start && NAME.test(text.slice(start - 2, start))),
+  );
 
-const namesItself = ({ sentences, reading: { text } }: Analysis): boolean =>
-  sentences.some(({ role, reading }) => FRAME.has(role) && NAMED.test(slice(text, reading)));
+const NAME = /^\p{Script=Han}{2}$/u;
 
 /** Names of places inside a wish: 努力开创…新局面, 推动…高质量发展. */
 function wishedFor({ reading: { text, hits } }: Analysis, span: Span): readonly Span[] {
