@@ -157,8 +157,8 @@ const FEWEST_PAST = 1;
 function narrates({ hits, text }: FiguredSource, span: Span): boolean {
   if (hits.has(span, 'habit', 'hedge') || hits.at('generalisation', span.start)) return false;
   const steps = clauses(text, span).length;
-  const past =
-    text.slice(span.start, span.end).match(/[了过](?!解|程|于|分|硬|关|错|失|渡|度)/g)?.length ?? 0;
+  const marks = slice(text, span).match(/[了过]/g)?.length ?? 0;
+  const past = marks - hits.count('past-mark-not', span);
   return (
     steps >= FEWEST_STEPS &&
     past >= FEWEST_PAST &&

@@ -10,13 +10,11 @@ export function bounded({ text, hits }: Figured, piece: Span, count: Numeral): '
   if (OVER.test(text.slice(count.end, piece.end))) return '≥';
   const from = Math.max(piece.start, count.start - 6);
   const bound = hits.last('commitment-bound', { start: from, end: count.end });
-  const words = bound ? text.slice(bound.start, bound.end) : text.slice(from, count.end);
-  if (LEAST.test(words)) return '≥';
-  return MOST.test(words) || WITHIN.test(text.slice(count.end, piece.end)) ? '≤' : '';
+  const words = bound ?? { start: from, end: count.end };
+  if (hits.has(words, 'commitment-at-least')) return '≥';
+  return hits.has(words, 'commitment-at-most') || WITHIN.test(text.slice(count.end, piece.end)) ? '≤' : '';
 }
 
-const LEAST = /[少低]于|[至最]少|不下|达到/;
-const MOST = /超|高于|多于|最多|至多|控制|[降减缩]/;
 /** 3本以上 */
 const OVER = /^[及之]?以上/;
 /** 8个以内 */

@@ -176,8 +176,10 @@ function quote(piece: Span, core: Span): Span {
 
 function figureValue(source: Figured, piece: Span, count: Numeral): string {
   const isShare = count.kind === 'fraction' || count.kind === 'percent';
+  // 压减30%: by so much; 压减到30% is a bound.
   const by =
-    isShare && REDUCTION.test(source.text.slice(Math.max(piece.start, count.start - 6), count.start));
+    isShare &&
+    source.hits.last('commitment-reduction', { start: piece.start, end: count.start })?.end === count.start;
   const bound = by
     ? OVER.test(source.text.slice(count.end, piece.end))
       ? '≤-'
@@ -187,6 +189,3 @@ function figureValue(source: Figured, piece: Span, count: Numeral): string {
   if (count.kind === 'percent') return `${bound}${count.value}%`;
   return `${bound}${countWords(source, count)}`;
 }
-
-/** 压减30%: by so much; 压减到30% is a bound. */
-const REDUCTION = /(?:[压精缩削]减|精简|压缩|缩短|减少|下降|降低|减)(?:了|约|不少于|至少)?$/;

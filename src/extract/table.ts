@@ -1,4 +1,4 @@
-import { type Span, trim } from '../document/span.js';
+import { type Span, slice, trim } from '../document/span.js';
 import type { Item, LabelRole } from '../outline/tree.js';
 import { labelOf } from '../outline/tree.js';
 import type { Source } from './source.js';
@@ -80,8 +80,8 @@ function settledIn({ text, hits }: Source, cells: readonly Span[], columns: read
   const persons = filled(cells, columns, 'person').filter(
     (cell) => !hits.at('column-person-nobody', cell.start),
   );
-  const deadlines = filled(cells, columns, 'deadline').filter((cell) =>
-    /[\d年月季周日]|立行立改|立即/.test(text.slice(cell.start, cell.end)),
+  const deadlines = filled(cells, columns, 'deadline').filter(
+    (cell) => /[\d年月季周日]/.test(slice(text, cell)) || hits.has(cell, 'column-deadline-now'),
   );
   return [
     ...persons.map((cell): Settled => ({ ...cell, kind: 'person' })),

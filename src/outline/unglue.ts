@@ -265,7 +265,7 @@ function headingEnd(
     const rest = { start: part.end, end: stretch.end };
     if (rest.end <= rest.start) return null;
     if (text.charAt(part.end) === '：') return !marker && LABELLED.has(part.role) ? part.end : null;
-    const listed = LISTED.test(text.slice(rest.start, rest.start + 5));
+    const listed = hits.at('list-opener', rest.start) !== undefined;
     if (listed || turnsAway(rest, hits) || (marker?.style === 'section' && runsOn(text, rest, hits)))
       return part.end;
   }
@@ -284,7 +284,7 @@ function headingEnd(
     field.end - stretch.start >= SHORTEST_DIMENSION &&
     (hits.has({ start: field.end, end: stretch.end }, 'shortfall', 'vague-intensity', 'contrast') ||
       /\d/.test(text.slice(field.end, stretch.end)));
-  return counted || runs || LIST.test(text.slice(field.end, stretch.end)) ? field.end : null;
+  return counted || runs || opensList(text, { start: field.end, end: stretch.end }, hits) ? field.end : null;
 }
 
 const FIELD_END = ['field-end'];
@@ -296,9 +296,14 @@ const SHORTEST_DIMENSION = 10;
 const COUNTED_FIELDS = /(?:[一二两三四五六七八九十几多各\d]个|[几多各]|以下|如下|下列)方面$/;
 /** Parts that a word and a colon open: 个人有关事项：本人… */
 const LABELLED: ReadonlySet<HeadedRole> = new Set(['opening', 'rectification', 'matters', 'case']);
-/** The first of a list inside a paragraph: right here, or behind a sentence. */
-const LISTED = /^(?:一[是要]|一方面，|第一[，、]|首先，|其一，)/;
-const LIST = /^(?:.{0,80}[。：；])?(?:一[是要]|一方面，|第一[，、]|首先，|其一，)/;
+/** How far behind the field the first of a list may end. */
+const LIST_REACH = 84;
+
+/** Whether a list opens inside a paragraph: right here, or behind a sentence. */
+const opensList = (text: string, { start, end }: Span, hits: Hits): boolean =>
+  hits
+    .in('list-opener', { start, end: Math.min(end, start + LIST_REACH) })
+    .some((opener) => opener.start === start || '。：；'.includes(text.charAt(opener.start - 1)));
 
 /** What cannot go on with a heading: a sentence that opens causes or measures, or a field. */
 const turnsAway = ({ start, end }: Span, hits: Hits): boolean =>
