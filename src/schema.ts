@@ -4,6 +4,7 @@
  * itself imports only the types of this file; the build writes the JSON Schema from it.
  */
 import { z } from 'zod';
+import { kind, partRole } from './dictionaries/schema.js';
 
 const offset = z.int().nonnegative();
 const span = z.tuple([offset, offset]).meta({
@@ -22,17 +23,6 @@ const quote = z
 const share = z.number().min(0).max(1);
 const count = z.int().nonnegative();
 const severity = z.enum(['error', 'warning', 'info']);
-const partRole = z.enum([
-  'title',
-  'opening',
-  'rectification',
-  'matters',
-  'problems',
-  'case',
-  'causes',
-  'measures',
-  'closing',
-]);
 
 const dimensionGuess = z.object({
   dimension: z.string().describe('Id of the dimension.'),
@@ -192,7 +182,7 @@ export const analysisJson = z
   .object({
     file: z.string().describe('Path as given; - for standard input.'),
     profile,
-    kind: z.enum(['individual', 'team', 'branch']),
+    kind,
     title: quote.nullable(),
     parts: z.array(part).describe('In order, without overlap; a role may recur.'),
     rectification: z.array(rectification).describe('Accounts of last year’s problems.'),

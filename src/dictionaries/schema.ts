@@ -68,7 +68,7 @@ const expression = z.strictObject({
 /** `dictionaries/expressions/*.yaml` */
 export const expressionFile = z.strictObject({ expressions: z.array(expression).min(1) });
 
-const kind = z.enum(['individual', 'team', 'branch']);
+export const kind = z.enum(['individual', 'team', 'branch']);
 
 export const themes = [
   '理论学习',
@@ -96,7 +96,7 @@ const dimension = z.strictObject({
   confidence: confidence.default('confirmed'),
 });
 
-const partRole = z.enum([
+export const partRole = z.enum([
   'title',
   'opening',
   'rectification',
