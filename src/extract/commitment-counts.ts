@@ -43,10 +43,6 @@ const HALF = /^半(小时|天|年|个?月)/;
 
 const HAN = /[\u4e00-\u9fff]/;
 
-/** 一次, 一个 are articles more often than figures. */
-export const isArticle = (text: string, { start, value }: Numeral): boolean =>
-  value === 1 && text.charAt(start) === '一';
-
 /** Whether a figure is the hour or the day on which something is done (18时, 每月12日), not how much. */
 export const isClock = ({ text }: Figured, { unit, start, end }: Numeral): boolean =>
   /[:：]/.test(text.charAt(start - 1)) || CLOCK.test(unit ?? text.charAt(end));

@@ -1,8 +1,8 @@
 import { overlaps, type Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
-import { bounded, countWords, isArticle, isCondition } from './commitment-counts.js';
+import { bounded, countWords, isCondition } from './commitment-counts.js';
 import type { CommitmentSpan, Piece } from './commitments.js';
-import { countsIn, type Figured, inside, outside } from './figures.js';
+import { countsIn, type Figured, inside, isArticle, outside } from './figures.js';
 
 /** Furthest that the name of a thing may stand behind its verb, in characters. */
 const REACH = 20;

@@ -1,9 +1,9 @@
 import { overlaps, type Span } from '../document/span.js';
 import { chineseNumber } from '../language/chinese-number.js';
 import type { DateExpression } from '../language/numerals.js';
-import { bounded, countWords, endWithin, isArticle, isClock, isCondition } from './commitment-counts.js';
+import { bounded, countWords, endWithin, isClock, isCondition } from './commitment-counts.js';
 import type { CommitmentSpan, Piece } from './commitments.js';
-import { countsIn, type Figured, outside } from './figures.js';
+import { countsIn, type Figured, isArticle, outside } from './figures.js';
 
 /** Deadlines of a piece of a clause: dates with 前 or 底, spans of time with 内, named events, 立行立改. */
 export function deadlines(source: Figured, piece: Piece, year: number | null): readonly CommitmentSpan[] {

@@ -1,8 +1,8 @@
 import type { Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
-import { countWords, isArticle, isCondition } from './commitment-counts.js';
+import { countWords, isCondition } from './commitment-counts.js';
 import type { CommitmentSpan, Piece } from './commitments.js';
-import { type Figured, outside } from './figures.js';
+import { type Figured, isArticle, outside } from './figures.js';
 
 /** Longest piece that is quoted whole. */
 const LONGEST = 24;

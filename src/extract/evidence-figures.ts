@@ -1,7 +1,7 @@
 import type { Span } from '../document/span.js';
 import type { Numeral } from '../language/numerals.js';
 import type { Take } from './evidence.js';
-import { countsIn, type Figured, inside, outside } from './figures.js';
+import { countsIn, type Figured, inside, isArticle, outside } from './figures.js';
 
 /** Least value of a Chinese figure that is more than a manner of speaking (两三个, 一件). */
 const DEFINITE = 4;
@@ -15,9 +15,6 @@ export function figures(source: Figured, span: Span, take: Take): void {
     if (!isArticle(text, count) && !isName(text, count)) take(count, isDefinite(text, count));
   for (const vague of plain(hits.in('evidence-vague-figure', span))) take(vague, false);
 }
-
-const isArticle = (text: string, { start, value }: Numeral): boolean =>
-  value === 1 && text.charAt(start) === '一';
 
 /** 12345热线, DRG2.0, “三重一大”: part of a name, between letters or in short quotation marks. */
 function isName(text: string, { start, end, unit }: Numeral): boolean {

@@ -25,6 +25,10 @@ export function countsIn(
   return outside(found, near);
 }
 
+/** 一次, 一个 are articles more often than figures. */
+export const isArticle = (text: string, { start, value }: Numeral): boolean =>
+  value === 1 && text.charAt(start) === '一';
+
 /** No date expression is longer. */
 const LONGEST_DATE = 24;
 

@@ -1,7 +1,7 @@
 import { contains, type Span } from '../document/span.js';
 import { chineseNumber } from '../language/chinese-number.js';
 import type { Numeral } from '../language/numerals.js';
-import { countsIn, type Figured, inside } from './figures.js';
+import { countsIn, type Figured, inside, isArticle } from './figures.js';
 
 /**
  * What a figure of an account counts. `all`: no figure, all are done; `allOf`: so many, all of them done;
@@ -142,7 +142,7 @@ function isCount({ text, hits }: Figured, count: Numeral, cues: readonly Cue[]):
   if (count.kind === 'percent') return true;
   const counts = hits.in('rectification-unit', count).some(({ end }) => end === count.end);
   // 一个是…，一个是…: articles, unless a cue stands right before (仅剩一个).
-  const article = count.value === 1 && text.charAt(count.start) === '一';
+  const article = isArticle(text, count);
   return count.kind === 'count' && counts && (!article || cues.some(({ end }) => end === count.start));
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../document/span.js';
 import { chineseNumber, digitsOneByOne } from './chinese-number.js';
+import { matchAt } from './match-at.js';
 
 /** A date, period or frequency. Offsets in units of the text given. */
 export interface DateExpression extends Span {
@@ -56,12 +57,6 @@ function continuesNumber(text: string, at: number): boolean {
   if (before === '') return false;
   if (/\d/.test(char)) return /\d/.test(before) || (/[.,]/.test(before) && /\d/.test(text.charAt(at - 2)));
   return HAN_DIGIT.includes(char) && HAN_DIGIT.includes(before);
-}
-
-/** Matches at one place only; all patterns are bounded. */
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 const SMALL = '\\d{1,3}|[一二三四五六七八九十两]{1,3}|几|半';

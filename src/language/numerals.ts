@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../document/span.js';
 import { chineseNumber } from './chinese-number.js';
 import { type DateExpression, dates } from './dates.js';
 import type { Hits } from './lexicon.js';
+import { matchAt } from './match-at.js';
 
 export { type DateExpression, dates } from './dates.js';
 
@@ -141,11 +142,6 @@ function skip(text: string, at: number, hits: Hits): number {
 function endOfDigits(text: string, at: number): number {
   const match = matchAt(/\d+/y, text, at);
   return at + (match?.[0].length ?? 1);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 const readFigure = (text: string, at: number): Figure | undefined =>
