@@ -144,7 +144,7 @@ function tellsOccurrence(
   const wrong = hits.has(span, 'shortfall', 'contrast', 'vague-intensity');
   if (hits.at('occurrence', span.start)) return wrong || isSpecific(span);
   if (!isSpecific(span)) return wrong && narrates(source, span);
-  if (describes(source, span)) return false;
+  if (describes(source, span) && !countsOccurrences(source, span, wrong)) return false;
   if (hits.has(span, 'habit') && !holds(source.dates, span) && !holds(source.numerals, span)) return false;
   return wrong || isDated(source, span) || next === undefined || !isSpecific(next);
 }
@@ -171,6 +171,26 @@ const describes = ({ hits, text, dates }: FiguredSource, span: Span): boolean =>
   !holds(dates, span) &&
   !/[了过]/.test(text.slice(span.start, span.end)) &&
   !hits.has(span, 'evidence-first-person', 'evidence-act', 'evidence-meeting', 'occurrence-verb');
+
+/** Whether a sentence counts how often something went wrong (谈话3次，每次不到10分钟), or in how many (3条里有2条). */
+function countsOccurrences({ numerals, text }: FiguredSource, span: Span, wrong: boolean): boolean {
+  let before: Span | null = null;
+  for (let i = firstFrom(numerals, span.start); i < numerals.length; i++) {
+    const figure = numerals[i];
+    if (!figure || figure.end > span.end) return false;
+    if (wrong && TIMES.has(text.charAt(figure.end - 1))) return true;
+    const between = before && text.slice(before.end, figure.start);
+    if (between && between.length <= LONGEST_COUNTED && /[里中](?:只|仅|就|还|却)?有$/.test(between))
+      return true;
+    before = figure;
+  }
+  return false;
+}
+
+/** Measure words of occurrences. */
+const TIMES: ReadonlySet<string> = new Set(['次', '场', '回', '遍', '趟']);
+/** Longest 意见里有 between a whole and the part of it. */
+const LONGEST_COUNTED = 10;
 
 /** Whether a sentence names the date of what it tells. */
 const isDated = ({ dates }: FiguredSource, span: Span): boolean => {
