@@ -16,7 +16,10 @@ export function checkClaims(before: Analysis, after: Analysis, lexicon: Lexicon)
     actualFound,
     statedAspects: aspects,
     actualAspects,
-    consistent: (found ?? actualFound) === actualFound && (aspects ?? actualAspects) === actualAspects,
+    consistent:
+      (found ?? actualFound) === actualFound &&
+      // Without headings of dimensions nothing is known of aspects; with a heading a problem, each is one.
+      (aspects === null || [actualAspects || aspects, actualFound].includes(aspects)),
   }));
 }
 

@@ -27,6 +27,8 @@ export interface Entry extends Span {
   readonly of: 'problems' | 'measures' | 'same';
   /** Stands behind 其中 or the like: a part of the figure before it. */
   readonly part: boolean;
+  /** 基本完成2项: not quite done, where others are said to be done. */
+  readonly mostly: boolean;
   /** 剩余, 其余, 未完成的: all that are not done, whatever they are divided into later. */
   readonly rest: boolean;
 }
@@ -54,6 +56,7 @@ export function readEntries(source: Figured, clause: Span, cues: readonly Cue[])
       .some(({ end }) => count.start - end <= 2);
     const part = among !== undefined && among.start < count.start;
     const { start, end, value } = count;
+    const mostly = role === 'done' && isMostly(source, clause, count, counts[i - 1]);
     return [
       {
         start,
@@ -62,6 +65,7 @@ export function readEntries(source: Figured, clause: Span, cues: readonly Cue[])
         role,
         of: role === 'rate' ? 'same' : subjectOf(source, clause, count),
         part,
+        mostly,
         rest,
       },
     ];
@@ -84,6 +88,7 @@ export function readEntries(source: Figured, clause: Span, cues: readonly Cue[])
         ? 'measures'
         : 'problems',
       part: among !== undefined,
+      mostly: false,
       rest: false,
     },
   ];
@@ -97,7 +102,7 @@ function namedAspects({ text, hits }: Figured, clause: Span, entries: readonly E
   const value = named && chineseNumber(text.charAt(named.start));
   if (!named || !value) return [];
   const { start, end } = named;
-  return [{ start, end, value, role: 'aspects', of: 'same', part: false, rest: false }];
+  return [{ start, end, value, role: 'aspects', of: 'same', part: false, mostly: false, rest: false }];
 }
 
 /** Cue words of a clause, in order: of two that overlap the longer one. */
@@ -210,6 +215,15 @@ const isSettled = ({ hits, dates }: Figured, count: Span, { kind, start, end }: 
   kind !== 'found' &&
   !hits.has({ start: count.end, end }, 'rectification-deadline') &&
   inside(dates, { start: count.end, end: start }).length === 0;
+
+/** 基本完成2项, 2项基本完成. */
+function isMostly({ hits }: Figured, clause: Span, count: Span, before: Span | undefined): boolean {
+  const ahead = hits.last('rectification-most', { start: before?.end ?? clause.start, end: count.start });
+  return (
+    (ahead !== undefined && count.start - ahead.end <= REACH) ||
+    hits.at('rectification-most', count.end) !== undefined
+  );
+}
 
 const endsClause = (text: string, end: number): boolean =>
   end === text.length || '，。；：、\n'.includes(text.charAt(end));

@@ -39,10 +39,21 @@ export function sumUp(source: Figured, entries: readonly Entry[]): Sums {
     if (!divides) into.push(entry);
     before = entry;
   }
-  const figures = figuresOf(problems);
-  const faults = [...faultsOf(source, figures, problems), ...faultsOf(source, figuresOf(measures), measures)];
+  const ofProblems = withoutMostly(problems);
+  const ofMeasures = withoutMostly(measures);
+  const figures = figuresOf(ofProblems);
+  const faults = [
+    ...faultsOf(source, figures, ofProblems),
+    ...faultsOf(source, figuresOf(ofMeasures), ofMeasures),
+  ];
   return { ...figures, consistent: faults.length === 0, faults };
 }
+
+/** 完成9项，基本完成2项: beside what is done, what is mostly done is still open; alone it counts as done. */
+const withoutMostly = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.some(({ role, mostly }) => role === 'done' && !mostly)
+    ? entries.map((entry) => (entry.mostly ? { ...entry, role: 'ongoing' } : entry))
+    : entries;
 
 type Figures = Pick<Sums, 'aspects' | 'found' | 'done' | 'ongoing' | 'rate'>;
 
@@ -52,12 +63,14 @@ function figuresOf(entries: readonly Entry[]): Figures {
   const found = first('found') ?? first('total') ?? first('allOf') ?? first('voiced');
   const ongoing = entries.filter(({ role }) => role === 'ongoing');
   const rest = ongoing.find((entry) => entry.rest) ?? null;
+  const mostly = rest ? ongoing.filter((entry) => entry.mostly && entry.end <= rest.start) : [];
+  const open = rest ? [...mostly, rest] : ongoing;
   const all = entries.some(({ role }) => role === 'all');
   return {
     aspects: first('aspects'),
     found,
     done: all && ongoing.length === 0 && found !== null ? found : first('done', 'allOf'),
-    ongoing: rest?.value ?? (ongoing.length > 0 ? ongoing.reduce((sum, { value }) => sum + value, 0) : null),
+    ongoing: open.length > 0 ? open.reduce((sum, { value }) => sum + value, 0) : null,
     rate: first('rate'),
   };
 }

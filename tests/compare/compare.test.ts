@@ -72,6 +72,22 @@ describe('claims', () => {
   });
 });
 
+describe('claims of aspects', () => {
+  const claimed = async (account: string, before = BEFORE) => {
+    const { steps } = await compareTexts(before, AFTER.replace('查摆了5个问题', account));
+    return steps[0]?.claims[0];
+  };
+  it('agree with a heading a problem, and where no dimension is known', async () => {
+    expect(await claimed('查摆了4个方面问题')).toMatchObject({ statedAspects: 4, consistent: true });
+    expect(await claimed('查摆了9个方面问题')).toMatchObject({ statedAspects: 9, consistent: false });
+    const unheaded = BEFORE.replace(/（.）.*方面\n/g, '').replace('2023年度民主', '民主');
+    expect(await claimed('查摆了9个方面问题', unheaded)).toMatchObject({
+      actualAspects: 0,
+      consistent: true,
+    });
+  });
+});
+
 describe('measures of the earlier document', () => {
   it('are done, going on or not mentioned', () => {
     expect(step.measures.map(({ before, status }) => [before.title.text, status])).toEqual([
