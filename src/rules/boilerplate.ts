@@ -38,6 +38,10 @@ export const boilerplate = defineRule({
     {
       text: '二、存在的主要问题\n1.学习不深入。7月的轮训我有两天在外地开会，回来没有补课，笔记是请人代抄的。',
     },
+    { text: '二、个人有关事项\n班子成员无需要说明的个人有关事项。' },
+    {
+      text: '二、存在问题\n（一）执行上级部署方面：工作推进虎头蛇尾。6月认领了3个课题，只有1个结题。',
+    },
     { text: '三、原因剖析\n（一）怕担责任。怕签了字日后审计追到自己头上，把“不出事”看得比“办成事”重。' },
   ],
   falsePositives: ['会议名称、工作名称用了本地简称的句子，可能看不出它说的是具体的事。'],
@@ -53,11 +57,12 @@ export const boilerplate = defineRule({
         .map(({ span }) => span),
     );
     const isLead = insideOneOf(leadsOf(analysis));
+    const titled = new Set(titlesOf(analysis).flatMap(({ end }) => [end, end + 1]));
     const general = coverage(analysis);
     const threshold = option('threshold');
     const shortest = option('shortest');
     for (const sentence of analysis.sentences) {
-      if (!ROLES.has(sentence.role) || isLead(sentence.span)) continue;
+      if (!ROLES.has(sentence.role) || isLead(sentence.span) || titled.has(sentence.span.end)) continue;
       if (sentence.text.length < shortest || isTableHead(sentence.text) || told(sentence.span)) continue;
       const score = scoreOf(analysis.reading.hits, general, sentence, threshold);
       if (score.total < threshold) continue;
@@ -71,15 +76,8 @@ export const boilerplate = defineRule({
   },
 });
 
-/** Parts in which empty talk is objected to; an opening may be formal. */
-const ROLES: ReadonlySet<string> = new Set([
-  'problems',
-  'causes',
-  'measures',
-  'rectification',
-  'case',
-  'matters',
-]);
+/** Parts in which empty talk is objected to; an opening may be formal, and so may 没有需要说明的个人有关事项. */
+const ROLES: ReadonlySet<string> = new Set(['problems', 'causes', 'measures', 'rectification', 'case']);
 /** What makes a sentence somebody's own. */
 const OWN: ReadonlySet<string> = new Set([
   'time',
@@ -93,12 +91,16 @@ const OWN: ReadonlySet<string> = new Set([
 ]);
 
 /** Titles are judged by rules of their own, headings of dimensions are given; the mark behind one belongs to it. */
-const leadsOf = ({ parts, problems, causes, measures, dimensions }: Analysis): readonly Span[] =>
+const leadsOf = (analysis: Analysis): readonly Span[] =>
   [
-    ...parts.flatMap(({ heading }) => heading ?? []),
-    ...dimensions.flatMap(({ heading }) => heading ?? []),
-    ...[...problems, ...causes, ...measures].map(({ title }) => title.span),
+    ...analysis.parts.flatMap(({ heading }) => heading ?? []),
+    ...analysis.dimensions.flatMap(({ heading }) => heading ?? []),
+    ...titlesOf(analysis),
   ].map(({ start, end }) => ({ start, end: end + 1 }));
+
+/** A sentence may end with one: 执行部署方面：工作推进虎头蛇尾。 */
+const titlesOf = ({ problems, causes, measures }: Analysis): readonly Span[] =>
+  [...problems, ...causes, ...measures].map(({ title }) => title.span);
 
 /** 序号 问题 整改措施 责任人: the cells of a table's head are a few characters each. */
 const isTableHead = (words: string): boolean =>

@@ -46,6 +46,10 @@ export const dateInconsistent = defineRule({
       profile: '2024',
     },
     {
+      text: '2024年度民主生活会对照检查材料\n一、存在的主要问题\n1.调研不深入。如编制供水规划时，用的还是2020年人口普查的数据，3个村的管径设计偏小。',
+      profile: '2024',
+    },
+    {
       text: '2024年度民主生活会对照检查材料\n一、存在的主要问题\n1.学习不深入。10月请假2次。\n二、整改措施\n（一）补课。2025年6月底前补完。',
       profile: '2024',
     },
@@ -109,7 +113,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'causes',
 ]);
 /** What has gone on since. */
-const ONGOING = /(?:以来|起|至今|一直|始终|延续|年来|建成|立项|仍|如今|目前|现在|到现在)/;
+const ONGOING = /(?:以来|起|至今|一直|始终|延续|年来|建成|立项|仍|还是|沿用|如今|目前|现在|到现在)/;
 
 interface StatedDate extends Span {
   readonly year: number;
