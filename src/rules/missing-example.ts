@@ -27,6 +27,7 @@ export const missingExample = defineRule({
     { text: '二、存在的主要问题\n1.对重点工作跟进不够。3月接手旧改项目后，7周没去过现场。' },
     { text: '存在的问题\n（一）学习不深入。比如，10月的专题学习，我请假两次，没有补课。' },
     { text: '一、主要问题\n（一）“三会一课”质量不高，全年党课4次，2次是放视频。原因：图省事。' },
+    { text: '一、主要问题\n一是12间公房出租，租金未上缴财政；二是已撤销的墙改办账户余额43.7万元未清理。' },
     { text: '一、主要问题\n一是作风不实。去年8月防汛检查，我只到了4个点中的1个。' },
   ],
   falsePositives: ['事例写在别处（如附件）的，看不到。'],
@@ -45,20 +46,26 @@ export const missingExample = defineRule({
 /** What went well is counted, not what went wrong. */
 const CONCEDES = /^(?:虽|尽管)|但/;
 
-/** Whether a title goes on behind the shortcoming to what can be counted (…质量不高，全年党课4次，2次是放视频). */
-function tellsOf({ document: { text } }: Analysis, sentences: readonly Sentence[], { span }: Quote): boolean {
-  const words = text.slice(span.start, span.end);
+/**
+ * Whether a title goes on behind the shortcoming to what can be counted (…质量不高，全年党课4次，2次是放视频), or is all
+ * that is told and counts (账户余额43.7万元未清理).
+ */
+function tellsOf(
+  { document: { text } }: Analysis,
+  sentences: readonly Sentence[],
+  { span: title }: Quote,
+): boolean {
+  const words = text.slice(title.start, title.end);
   const pause = words.search(/[，,]/);
-  if (pause < 0 || !/\d/.test(words) || CONCEDES.test(words)) return false;
-  return sentences.some(
-    (sentence) =>
-      sentence.span.start < span.end &&
-      sentence.span.end > span.start &&
-      sentence
-        .evidence()
-        .some(
-          ({ kind, span: { start, end } }) =>
-            kind === 'figure' && start > span.start + pause && end <= span.end,
-        ),
-  );
+  const alone = sentences.every(({ span }) => span.end <= title.end + 1);
+  const from = alone ? title.start : title.start + (pause < 0 ? words.length : pause);
+  return sentences.some(({ span, text: told, evidence }) => {
+    if (!/\d/.test(told) || CONCEDES.test(told)) return false;
+    const figures = evidence().filter(({ kind }) => kind === 'figure');
+    return (
+      span.start < title.end &&
+      span.end > title.start &&
+      figures.some(({ span: { start, end } }) => start >= from && end <= title.end)
+    );
+  });
 }
