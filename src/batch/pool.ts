@@ -109,6 +109,8 @@ function start<Place extends { readonly task: unknown }, Result>(
   },
 ): Worker<Place> {
   const child: ChildProcess = fork(script, {
+    // An interrupt from the terminal is for the program alone: it ends its workers when all is written.
+    detached: process.platform !== 'win32',
     serialization: 'advanced',
     execArgv: [...process.execArgv, ...OPTIONS],
   });

@@ -1,11 +1,11 @@
-import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { DocumentFormat } from '../document/document.js';
 import { DuizhaoError } from '../document/error.js';
 import { type Annotations, annotationsOf } from '../report/comments.js';
 import { isFailed, type Outcome } from '../report/outcome.js';
 import type { BinaryWriter } from '../report/writer.js';
 import type { CommonOptions } from './program.js';
+import { openReplacement, type Replacement } from './replacement.js';
 
 /** A document and what is to be written beside its words; null when it could not be read. */
 type Draft = { readonly format: DocumentFormat; readonly annotations: Annotations } | null;
@@ -73,21 +73,14 @@ function refuseRedaction({ redact }: CommonOptions): void {
   if (redact) throw new DuizhaoError('bad-option', '批注写在原文上，不能和 --redact 一起用。');
 }
 
-/** Writes beside the file, then puts the new one in its place in one step. */
 async function replace(file: string, bytes: Uint8Array): Promise<void> {
-  const target = await realpath(file);
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  let replacement: Replacement | undefined;
   try {
-    const handle = await open(beside, 'wx', (await stat(target)).mode);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, target);
+    replacement = await openReplacement(file);
+    await replacement.handle.writeFile(bytes);
+    await replacement.put();
   } catch (error) {
-    await unlink(beside).catch(() => {});
+    await replacement?.drop();
     const code = error instanceof Error && 'code' in error ? String(error.code) : '未知原因';
     throw new DuizhaoError(
       'bad-option',

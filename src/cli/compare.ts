@@ -8,7 +8,7 @@ import { DuizhaoError } from '../document/error.js';
 import { COMPARE_FORMATS } from './compare-formats.js';
 import { openConfigs } from './config.js';
 import { findInputs } from './files.js';
-import { openOutput } from './output.js';
+import { writeResult } from './output.js';
 import { exitCode, stderr } from './process.js';
 import type { CommonOptions } from './program.js';
 import { shownOn, targetOf } from './to.js';
@@ -49,12 +49,8 @@ export async function runCompare(files: readonly string[], options: CommonOption
   const comparison = await shownOf(analyzer.compare(analyses), options);
   for (const { message } of comparison.warnings) if (path !== undefined) stderr(`警告：${message}`);
   const text = await format.render(comparison, { ...options, ...shownOn(options, path) });
-  const output = await openOutput(
-    { ...options, output: path },
-    documents.filter((file) => typeof file === 'string'),
-  );
-  await output.write(text);
-  await output.close();
+  const inputs = documents.filter((file) => typeof file === 'string');
+  await writeResult(text, { ...options, output: path }, inputs);
 }
 
 /** What may be shown of a comparison. */

@@ -1,49 +1,76 @@
 import { open, realpath, stat, unlink } from 'node:fs/promises';
 import { DuizhaoError } from '../document/error.js';
 import type { OutputOptions } from './program.js';
+import { openReplacement } from './replacement.js';
 
 /** Where results go: standard output or a file. */
 export interface Output {
   readonly write: (piece: string | Uint8Array) => Promise<void>;
   readonly isEmpty: () => boolean;
   readonly close: () => Promise<void>;
-  /** Ends without a result: an empty file that was made for it goes again. */
+  /** Ends without a result: a file that was made for it goes again, one that was there before stays as it was. */
   readonly discard: () => Promise<void>;
 }
 
 /**
- * Opens the output. A file that exists is not written over unless asked, and an input never, whatever name it
- * goes by.
+ * Opens the output. A file that exists is not written over unless asked, and then only by a whole result; an input
+ * never, whatever name it goes by.
  *
  * @throws DuizhaoError `bad-option`
  */
-export async function openOutput(
-  { output, force }: OutputOptions,
-  inputs: readonly string[],
-): Promise<Output> {
+export async function openOutput(options: OutputOptions, inputs: readonly string[]): Promise<Output> {
   let empty = true;
-  const noting =
-    (write: Output['write']): Output['write'] =>
-    (piece) => {
+  const { write, close, discard } = await openTarget(options, inputs);
+  return {
+    write: (piece) => {
       empty &&= piece.length === 0;
       return write(piece);
-    };
-  const isEmpty = (): boolean => empty;
-  if (output === undefined)
-    return { write: noting(writeOut), isEmpty, close: async () => {}, discard: async () => {} };
-  if (force) await refuseInputs(output, inputs);
-  const handle = await open(output, force ? 'w' : 'wx').catch((error: NodeJS.ErrnoException) => {
-    throw new DuizhaoError('bad-option', refusal(output, error));
-  });
-  return {
-    write: noting((piece) => handle.appendFile(piece)),
-    isEmpty,
-    close: () => handle.close(),
-    discard: async () => {
-      await handle.close();
-      if (!force) await unlink(output);
     },
+    isEmpty: () => empty,
+    close,
+    discard,
   };
+}
+
+/** Writes a whole result at once. */
+export async function writeResult(
+  result: string,
+  options: OutputOptions,
+  inputs: readonly string[],
+): Promise<void> {
+  const output = await openOutput(options, inputs);
+  try {
+    await output.write(result);
+    await output.close();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}
+
+type Target = Omit<Output, 'isEmpty'>;
+
+async function openTarget({ output, force }: OutputOptions, inputs: readonly string[]): Promise<Target> {
+  if (output === undefined) return { write: writeOut, close: async () => {}, discard: async () => {} };
+  if (force) await refuseInputs(output, inputs);
+  const before = force ? await stat(output).catch(() => null) : null;
+  try {
+    if (before?.isFile()) {
+      const { handle, put, drop } = await openReplacement(output);
+      return { write: (piece) => handle.appendFile(piece), close: put, discard: drop };
+    }
+    const handle = await open(output, force ? 'w' : 'wx');
+    return {
+      write: (piece) => handle.appendFile(piece),
+      close: () => handle.close(),
+      discard: async () => {
+        await handle.close().catch(() => {});
+        if (!before) await unlink(output);
+      },
+    };
+  } catch (error) {
+    throw new DuizhaoError('bad-option', refusal(output, error as NodeJS.ErrnoException));
+  }
 }
 
 /** Two names of one file have the same device and number. */

@@ -50,37 +50,42 @@ export async function runOver(args: readonly string[], options: RunOptions, task
   const left = found.length - documents.length;
   if (left > 0 && !options.quiet) stderr(`按配置跳过了${left}个文件。`);
   if (skipped.length > 0 && !options.quiet) stderr(skippedMessage(skipped));
+  const order: Order = { ...task.report, run: { several: documents.length > 1 } };
+  const desk = await openDesk(order);
   const output = await openOutput(
     options,
     documents.filter((file) => typeof file === 'string'),
   );
-  const order: Order = { ...task.report, run: { several: documents.length > 1 } };
-  const desk = await openDesk(order);
   const sink = openSink(desk.writer, output);
   const progress = openProgress(documents.length, options.quiet ?? false);
   const interrupt = catchInterrupt();
   const used = new Set<string>();
   let done = 0;
   let failed = 0;
-  await sink.open();
   const makers = { order, desk, analyzers: setups.analyzers, workers: options.jobs };
-  for await (const delivery of deliveries(jobs, makers)) {
-    progress.clear();
-    done++;
-    if (delivery.error !== null) {
-      stderr(`错误：${delivery.error}`);
-      exitCode(2);
-      failed++;
+  try {
+    await sink.open();
+    for await (const delivery of deliveries(jobs, makers)) {
+      progress.clear();
+      done++;
+      if (delivery.error !== null) {
+        stderr(`错误：${delivery.error}`);
+        exitCode(2);
+        failed++;
+      }
+      for (const source of delivery.suppressions) used.add(source);
+      const stop = (task.seen?.(delivery) ?? false) || interrupt.caught();
+      await sink.take(delivery.part);
+      progress.show(done);
+      if (stop) break;
     }
-    for (const source of delivery.suppressions) used.add(source);
-    const stop = (task.seen?.(delivery) ?? false) || interrupt.caught();
-    await sink.take(delivery.part);
-    progress.show(done);
-    if (stop) break;
+    progress.clear();
+    interrupt.release();
+    await sink.close(failed < done);
+  } catch (error) {
+    await output.discard();
+    throw error;
   }
-  progress.clear();
-  interrupt.release();
-  await sink.close(failed < done);
   if (done < documents.length) {
     stderr(`只检查了${documents.length}份中的${done}份，其余没有检查。`);
     if (interrupt.caught()) exitCode(2);
@@ -125,19 +130,9 @@ const openSink = (writer: AnyWriter, output: Output): Sink =>
   isBinary(writer)
     ? {
         open: async () => {},
-        take: async (part) => {
-          try {
-            writer.take(part);
-          } catch (error) {
-            await output.discard();
-            throw error;
-          }
-        },
+        take: async (part) => writer.take(part),
         close: async () => {
-          const bytes = await writer.bytes().catch(async (error) => {
-            await output.discard();
-            throw error;
-          });
+          const bytes = await writer.bytes();
           if (bytes === null) return output.discard();
           await output.write(bytes);
           await output.close();

@@ -3,7 +3,7 @@ import type { Encoding } from '../document/document.js';
 import { sentences } from '../language/sentences.js';
 import { renderSegments } from '../report/segment.js';
 import { openConfigs } from './config.js';
-import { openOutput } from './output.js';
+import { writeResult } from './output.js';
 import type { CommonOptions } from './program.js';
 
 /** `duizhao segment FILE` */
@@ -16,7 +16,5 @@ export async function runSegment(file: string, options: CommonOptions): Promise<
       analyzer.segmenter.tag(reading.text.slice(start, end)),
     ),
   );
-  const output = await openOutput(options, [file]);
-  await output.write(renderSegments(lines));
-  await output.close();
+  await writeResult(renderSegments(lines), options, [file]);
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runPool } from '../../src/batch/pool.js';
@@ -42,6 +43,19 @@ describe('a pool of processes', () => {
     );
     expect(new Set(results.map(({ by }) => by)).size).toBe(2);
     expect(new Set(results.map(({ order }) => order))).toEqual(new Set(['甲']));
+  });
+
+  it.skipIf(process.platform === 'win32')('is out of reach of an interrupt from the terminal', async () => {
+    const groups: string[] = [];
+    for await (const { by } of pool(['a', 'b', 'c', 'd'], 2))
+      groups.push(spawnSync('ps', ['-o', 'pgid=', '-p', String(by)], { encoding: 'utf8' }).stdout.trim());
+    const own = spawnSync('ps', ['-o', 'pgid=', '-p', String(process.pid)], {
+      encoding: 'utf8',
+    }).stdout.trim();
+    expect(own).toMatch(/^\d+$/);
+    expect(groups).toHaveLength(4);
+    expect(groups).not.toContain(own);
+    expect(groups).not.toContain('');
   });
 
   it('loses one task to a process that dies', async () => {

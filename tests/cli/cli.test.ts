@@ -1,6 +1,14 @@
 /** The built command as a user runs it: exit codes, messages, formats. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -137,6 +145,23 @@ describe('input and output', () => {
       code: 2,
       err: expect.stringContaining('.xlsx') as string,
     });
+  });
+
+  it.each([
+    ['nothing could be read', ['check', file('none.docx'), '--to', file('old.docx')]],
+    ['a text takes no comments', ['check', sample, '--to', file('old.docx')]],
+    ['comments cannot be redacted', ['check', file('none.docx'), '--redact', '--to', file('old.docx')]],
+    ['no ledger could be made', ['extract', file('none.txt'), '--to', file('old.xlsx')]],
+    ['the years are one', ['compare', sample, sample, '--to', file('old.md')]],
+  ])('keeps what it should write over when %s', (_, args) => {
+    const target = args.at(-1) ?? '';
+    writeFileSync(target, '原有的内容');
+    expect(run([...args, '--force']).code).toBe(2);
+    expect(readFileSync(target, 'utf8')).toBe('原有的内容');
+    rmSync(target);
+    expect(run(args).code).toBe(2);
+    expect(existsSync(target)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   it('leaves no empty workbook behind when nothing could be read', () => {
