@@ -34,7 +34,8 @@ export interface RunOptions extends CommonOptions {
 /**
  * Reads, analyses and reports documents in their order, so that a run over thousands holds few at a time. A document
  * that cannot be read is told of and the others go on; the exit code is then 2. What is wrong with a configuration is
- * told before any document is read. An interrupt ends the run behind the document under way, with a whole report.
+ * told before any document is read. An interrupt, or a signal to end, ends the run behind the document under way, with a
+ * whole report.
  */
 export async function runOver(args: readonly string[], options: RunOptions, task: Task): Promise<void> {
   const setups = openSetups(options, task.rules);
@@ -108,15 +109,21 @@ const jobOf = (
   debug: debug ?? false,
 });
 
-/** A first interrupt is noted, a second ends the process as usual. */
+/** A first interrupt (Ctrl-C), or signal to end, is noted; a second ends the process as usual. */
 function catchInterrupt(): { readonly caught: () => boolean; readonly release: () => void } {
   let caught = false;
+  const release = (): void => {
+    for (const signal of ENDING) process.off(signal, note);
+  };
   const note = (): void => {
     caught = true;
+    release();
   };
-  process.once('SIGINT', note);
-  return { caught: () => caught, release: () => process.off('SIGINT', note) };
+  for (const signal of ENDING) process.on(signal, note);
+  return { caught: () => caught, release };
 }
+
+const ENDING = ['SIGINT', 'SIGTERM'] as const;
 
 /** Hands the pieces of a report to the output as they come, or the whole of it at the end. */
 interface Sink {

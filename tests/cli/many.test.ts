@@ -91,8 +91,8 @@ describe('many documents', () => {
       expect(code).toBe(2);
     });
 
-    it('leave a whole JSON document when interrupted', async () => {
-      const { out } = await runLong(['--format', 'json', '--jobs', '2'], (child) => child.kill('SIGINT'));
+    it.each(['SIGINT', 'SIGTERM'] as const)('leave a whole JSON document at %s', async (signal) => {
+      const { out } = await runLong(['--format', 'json', '--jobs', '2'], (child) => child.kill(signal));
       const { documents } = JSON.parse(out) as { documents: readonly unknown[] };
       expect(documents.length).toBeGreaterThan(0);
       expect(documents.length).toBeLessThan(many.length);
