@@ -77,6 +77,7 @@ export type {
 } from './compare/comparison.js';
 export type { Document, DocumentFormat, Encoding, Notice, Paragraph, Reading } from './document/document.js';
 export { DuizhaoError, type ErrorCode } from './document/error.js';
+export type { Revisions } from './document/formats/extracted.js';
 export type { Place } from './document/place.js';
 export type { Span } from './document/span.js';
 export type { EngineName } from './language/engine.js';

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { ReadFileOptions, Revisions } from '../src/index.js';
 
 describe.each(['README.md', 'README.zh-CN.md'])('the example of %s', (file) => {
   it('runs against the built package', () => {
@@ -21,4 +22,8 @@ it('the public API is what it is', async () => {
     'createAnalyzer',
     'read',
   ]);
+});
+
+it('the types that options refer to are exported', () => {
+  expectTypeOf<ReadFileOptions['revisions']>().toEqualTypeOf<Revisions | undefined>();
 });
