@@ -5,6 +5,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { withAllOptions } from '../src/cli/chinese.js';
 import { program } from '../src/cli/program.js';
 
 /** The page as it should stand. */
@@ -32,8 +33,8 @@ export function cliPage(): string {
 function section(command: Command, name: string): readonly string[] {
   const help = name === '' ? command : program();
   let text = '';
-  help.configureOutput({ writeOut: (piece) => (text += piece) });
-  help.outputHelp();
+  help.configureOutput({ writeOut: (piece) => (text += piece), getOutHelpWidth: () => 100 });
+  withAllOptions(help).outputHelp();
   return ['```', ...text.trim().split('\n'), '```'];
 }
 

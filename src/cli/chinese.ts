@@ -1,19 +1,29 @@
-import { type Command, type CommanderError, Help, type Option } from 'commander';
+import { type Argument, type Command, type CommanderError, Help, type Option } from 'commander';
 import { widthOf, wrap } from '../report/width.js';
 import { exitCode } from './process.js';
 
+/** Heading of the options that only `--help-all` shows, lest `--help` outgrow a screen. */
+export const FURTHER = '其余选项：';
+
 /** Commander speaks English; its users here do not. Help and messages of one command in Chinese. */
 export function inChinese(command: Command): void {
+  const manyOptions = command.options.some(isFurther);
+  command.optionsGroup('Options:');
+  if (manyOptions)
+    command
+      .option('--help-all', '显示全部选项，内容同 docs/cli.md')
+      .on('option:help-all', () => withAllOptions(command).help());
   command
-    .helpOption('-h, --help', '显示帮助')
+    .helpOption('-h, --help', manyOptions ? '显示常用选项' : '显示帮助')
     .configureHelp({
-      helpWidth: 100,
       displayWidth: widthOf,
       boxWrap: (text, width) => wrap(text, width).join('\n'),
       styleTitle: (title) => TITLES[title] ?? title,
       commandUsage: (shown) => named(new Help().commandUsage(shown)),
       subcommandTerm: (shown) => named(new Help().subcommandTerm(shown)),
+      visibleOptions: (shown) => allOptions(shown).filter((option) => !isFurther(option)),
       optionDescription,
+      argumentDescription,
     })
     .configureOutput({ outputError: (text, write) => write(translate(text)) })
     .exitOverride((error: CommanderError) => {
@@ -22,6 +32,14 @@ export function inChinese(command: Command): void {
       throw error;
     });
 }
+
+/** From now on the help of the command shows every option. */
+export const withAllOptions = (command: Command): Command =>
+  command.configureHelp({ ...command.configureHelp(), visibleOptions: allOptions });
+
+const allOptions = (command: Command): Option[] => new Help().visibleOptions(command);
+
+const isFurther = ({ helpGroupHeading }: Option): boolean => helpGroupHeading === FURTHER;
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -34,11 +52,14 @@ const named = (usage: string): string => usage.replace('[options]', '[选项]').
 
 function optionDescription({ description, argChoices, defaultValue }: Option): string {
   const said = [
-    ...(argChoices ? [argChoices.join('、')] : []),
+    ...(argChoices ? [argChoices.join('/')] : []),
     ...(typeof defaultValue === 'string' ? [`默认 ${defaultValue}`] : []),
   ];
   return said.length > 0 ? `${description}（${said.join('；')}）` : description;
 }
+
+const argumentDescription = ({ description, argChoices }: Argument): string =>
+  argChoices ? `${description}（${argChoices.join('/')}）` : description;
 
 type Message = readonly [pattern: RegExp, chinese: string | ((...found: readonly string[]) => string)];
 
