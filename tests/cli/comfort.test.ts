@@ -47,22 +47,75 @@ describe('finding LibreOffice', () => {
 });
 
 describe('completion', () => {
+  const commands = program().commands.map((command) => command.name());
+  const script = completion(program(), 'bash');
+
+  /** What the script itself offers for words that bash has split. */
   const complete = (...typed: readonly string[]): readonly string[] => {
-    const script = `${completion(program(), 'bash')}
+    const call = `${script}
 COMP_WORDS=(duizhao ${typed.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${typed.length}
 _duizhao; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    return spawnSync('bash', ['-c', script], { encoding: 'utf8' }).stdout.trimEnd().split('\n');
+    return spawnSync('bash', ['-c', call], { encoding: 'utf8' }).stdout.trimEnd().split('\n');
   };
 
   it.each<[readonly string[], readonly string[]]>([
     [['ex'], ['extract']],
+    [['he'], ['help']],
     [
       ['check', '--fail-on', ''],
       ['info', 'warning', 'error'],
     ],
+    [['check', '--fail-on', '=', 'w'], ['warning']],
     [['check', '--max'], ['--max-warnings']],
+    [
+      ['check', '--help'],
+      ['--help-all', '--help'],
+    ],
+    [['check', '--rule', 'missing-e'], ['missing-example=']],
+    [
+      ['check', '--rule', 'missing-example', '='],
+      ['off', 'info', 'warning', 'error'],
+    ],
+    [['check', '--rule', 'missing-example', '=', 'o'], ['off']],
+    [
+      ['extract', '--profile', '2023'],
+      ['2023-b', '2023'],
+    ],
+    [['rules', 'missing-e'], ['missing-example']],
+    [['profiles', 'general'], ['general']],
+    [['profiles', '--config', 'general'], ['']],
+    [
+      ['completion', ''],
+      ['bash', 'zsh', 'fish'],
+    ],
+    [['help', ''], commands],
+    [['check', ''], ['']],
   ])('of %j in bash is %j', (typed, words) => {
-    expect(complete(...typed)).toEqual(words);
+    expect([...complete(...typed)].sort()).toEqual([...words].sort());
+  });
+
+  it.each([
+    ['我', '我的 材料 (初稿).txt'],
+    ['"我的 ', '我的 材料 (初稿).txt'],
+    ['我的\\ ', '我的 材料 (初稿).txt'],
+    ['[', '[1] *.txt'],
+    ['--rule missing-ex\to', '--rule missing-example=off'],
+  ])('of %s, typed in a terminal, is %s', (typed, whole) => {
+    for (const name of ['我的 材料 (初稿).txt', '[1] *.txt', '1 a.txt']) put(name, '');
+    const told = `${script}\nduizhao() { printf '<%s>' "$*"; }\nduizhao check ${typed}\t\n`;
+    const { stdout } = spawnSync('bash', ['--norc', '-i'], {
+      cwd: folder,
+      input: told,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8', INPUTRC: '/dev/null', HISTFILE: '' },
+    });
+    expect(stdout).toContain(`<check ${whole}>`);
+  });
+
+  it.each(['zsh', 'fish'] as const)('of %s knows commands, shells and ids', (shell) => {
+    const written = completion(program(), shell);
+    for (const words of [commands.join(' '), 'bash zsh fish', 'missing-example=', '2024', 'help'])
+      expect(written).toContain(words);
   });
 
   it('of fish names every command with its description', () => {
