@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { type AddHelpTextContext, Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../dictionaries/nearest.js';
 import { DuizhaoError } from '../document/error.js';
 import { FURTHER, inChinese } from './chinese.js';
@@ -57,7 +57,8 @@ export function program(): Command {
   const root = new Command('duizhao')
     .description('读懂对照检查材料：查缺项、空话和假事例，提取问题、原因、措施。全程离线。')
     .option('-v, --version', '显示版本和正在使用的分词引擎')
-    .helpCommand('help [命令]', '显示一个命令的帮助')
+    .helpCommand(`${HELP} [命令]`, '显示一个命令的帮助')
+    .addHelpText('before', refuseUnknown)
     .addHelpText(
       'after',
       examples(
@@ -306,12 +307,21 @@ function positiveNumber(value: string): number {
   return Number(value);
 }
 
+/** Commander answers `help` for a command that is none with the help of the program, as an error. */
+function refuseUnknown({ error, command }: AddHelpTextContext): string {
+  const [help, name] = command.args;
+  if (error && help === HELP && name !== undefined && name !== HELP) throw noCommand(name, command);
+  return '';
+}
+
+const HELP = 'help';
+
 /** Neither a command nor an option of the program itself: says what was probably meant. */
 function noCommand(name: string, command: Command): DuizhaoError {
   const option = name.startsWith('-');
   const known = option
     ? command.options.map(({ long }) => long ?? '').filter((long) => long !== '')
-    : [...command.commands.map((entry) => entry.name()), 'help'];
+    : [...command.commands.map((entry) => entry.name()), HELP];
   const guess = nearest(name, known);
   const advice =
     !option && existsSync(name)

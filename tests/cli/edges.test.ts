@@ -51,6 +51,7 @@ describe('the language', () => {
     ['no arguments', []],
     ['a command that is none', ['检查', sample]],
     ['a file without a command', [sample]],
+    ['help for a command that is none', ['help', 'chekc']],
     ['an option of no command', ['--frmat']],
     ['an option of a command', ['check', '--frmat', 'json', sample]],
     ['an option without its value', ['check', sample, '--profile']],
@@ -67,6 +68,14 @@ describe('the language', () => {
 
   it('says what to do with a file given without a command', () => {
     expect(run([sample]).err).toContain(`用 duizhao check ${sample}。`);
+  });
+
+  it('of help for a command that is none is that of the command, and says what was meant', () => {
+    expect(run(['help', 'chekc'])).toEqual(run(['chekc']));
+    expect(run(['help', 'chekc']).err).toBe(
+      '错误：没有“chekc”这个命令。是不是“check”？用 duizhao --help 查看用法。\n',
+    );
+    for (const args of [['help'], ['help', 'check']]) expect(run(args)).toMatchObject({ code: 0, err: '' });
   });
 });
 
