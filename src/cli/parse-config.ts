@@ -1,5 +1,6 @@
 import { checkRuleId, type Level } from '../check/levels.js';
 import type { RuleSettings } from '../check/run.js';
+import { DictionaryError, mistakeIn } from '../dictionaries/error.js';
 import { mistakeOf } from '../dictionaries/expectation.js';
 import { nearest } from '../dictionaries/nearest.js';
 import type { Kind } from '../dictionaries/schema.js';
@@ -18,12 +19,15 @@ export interface ParsedConfig extends Omit<ConfigFile, 'rules' | 'ignore' | 'dic
 
 /** @throws DuizhaoError `config` naming file, line and what was expected */
 export async function parseConfig(file: string): Promise<ParsedConfig> {
-  const yaml = await readYaml(file);
-  const at = (path: readonly PropertyKey[]): string => `配置文件 ${file} 第${yaml.lineOf(path)}行`;
-  const wrong = (path: readonly PropertyKey[], says: string): DuizhaoError => {
-    const field = path.length > 0 ? `“${path.join('.')}”` : '';
-    return new DuizhaoError('config', `${at(path)}${field}有误：${says}`);
-  };
+  const named = `配置文件 ${file}`;
+  const yaml = await readYaml(file).catch((error) => {
+    if (!(error instanceof DictionaryError)) throw error;
+    const { line, field, expected } = error;
+    throw new DuizhaoError('config', mistakeIn(named, line, field, `${expected}。`));
+  });
+  const at = (path: readonly PropertyKey[]): string => `${named} 第${yaml.lineOf(path)}行`;
+  const wrong = (path: readonly PropertyKey[], says: string): DuizhaoError =>
+    new DuizhaoError('config', mistakeIn(named, yaml.lineOf(path), path.join('.'), says));
   const result = configFile.safeParse(yaml.data ?? {});
   if (!result.success) {
     const { path, expected } = mistakeOf(configFile, yaml.data, result.error.issues);

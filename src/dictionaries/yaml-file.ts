@@ -14,10 +14,10 @@ export interface YamlFile {
 /**
  * Reads one YAML 1.2 file (core schema, unique keys, UTF-8).
  *
- * @throws DictionaryError with the line when it is no YAML; tabs and full-width colons are named as such
+ * @throws DictionaryError with the line when it cannot be read or is no YAML; tabs and full-width colons are named as such
  */
 export async function readYaml(file: string): Promise<YamlFile> {
-  const text = decode(file, await readFile(file));
+  const text = decode(file, await bytesOf(file));
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -76,6 +76,16 @@ const fullWidthColon = (text: string): number => lineWith(text, /^\s*(?:- )?[A-Z
 /** 1-based; 0 when there is none. */
 const lineWith = (text: string, pattern: RegExp): number =>
   text.split('\n').findIndex((line) => pattern.test(line)) + 1;
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
+    const cure = isFolder ? '应为文件，这里却是文件夹，请移走或改名' : '读不了，请检查路径和权限';
+    throw new DictionaryError(file, 0, '', cure);
+  }
+}
 
 function decode(file: string, bytes: Uint8Array): string {
   try {

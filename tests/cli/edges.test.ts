@@ -20,7 +20,7 @@ const cli = resolve('dist/cli.js');
 const sample = resolve('corpus/2021-district-deputy-secretary.txt');
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-edges-'));
 const file = (name: string): string => join(folder, name);
-const put = (name: string, text: string): string => {
+const put = (name: string, text: string | Uint8Array): string => {
   writeFileSync(file(name), text);
   return file(name);
 };
@@ -265,7 +265,8 @@ describe('the configuration', () => {
       /第2行“ignore\.0\.rule”有误：.*是不是“numbering”/,
     ],
     ['a dictionary folder with a fault', 'dictionaries: 词典\n', /词典文件 .*lexicons\/a\.yaml 第1行/],
-    ['no YAML', 'rules:\n\tnumbering: off\n', /第2行.*制表符/],
+    ['no YAML', 'rules:\n\tnumbering: off\n', /配置文件 .*wrong\.yaml 第2行有误：.*制表符/],
+    ['another encoding', Buffer.from([0xb2, 0xe2]), /配置文件 .*wrong\.yaml 第1行有误：.*UTF-8/],
   ])('tells of %s with its line', (_, text, message) => {
     mkdirSync(file('词典/lexicons'), { recursive: true });
     put('词典/lexicons/a.yaml', 'categoriez: {}\n');
@@ -273,6 +274,15 @@ describe('the configuration', () => {
     expect(err).toMatch(message);
     expect(err).not.toMatch(/\n\s+at /);
     expect(code).toBe(2);
+  });
+
+  it('tells of a folder that bears its name', () => {
+    mkdirSync(file('folder/duizhao.yaml'), { recursive: true });
+    expect(run(['check', sample], { cwd: file('folder') })).toEqual({
+      code: 2,
+      out: '',
+      err: `错误：配置文件 ${file('folder/duizhao.yaml')} 有误：应为文件，这里却是文件夹，请移走或改名。\n`,
+    });
   });
 });
 

@@ -116,6 +116,14 @@ describe('loadDictionaries', () => {
     const error = await failure(join(folder, name));
     expect(error).toMatchObject({ code: 'dictionary', message: expect.stringMatching(message) });
   });
+
+  it('tells of a folder where a file should be', async () => {
+    const folder = await folderWith({ 'lexicons/a.yaml/b.txt': '' });
+    expect(await failure(folder)).toMatchObject({
+      code: 'dictionary',
+      message: `词典文件 ${join(folder, 'lexicons/a.yaml')} 有误：应为文件，这里却是文件夹，请移走或改名。`,
+    });
+  });
 });
 
 /** Each: what is wrong, file, its content, then line, field and what was expected. */
