@@ -16,7 +16,11 @@ const ignore = z
 
 /** What may stand in `duizhao.yaml`. Ids and names of options are checked by whoever reads it. */
 export const configFile = z.strictObject({
-  profile: z.coerce.string().optional().describe('按哪一年度的维度；不写则自动判断'),
+  profile: z
+    .union([text, z.number()])
+    .transform(String)
+    .optional()
+    .describe('按哪一年度的维度；不写则自动判断'),
   kind: kind.optional().describe('个人、班子或支部材料；不写则自动判断'),
   map: z.enum(['auto', 'content']).optional().describe('问题归入维度的方式：先看标题，或只看内容'),
   rules: z

@@ -7,9 +7,9 @@ import { findLibreOffice } from '../document/libreoffice.js';
 import { findEngine } from '../language/engine.js';
 import { createSegmenter } from '../language/segmenter.js';
 import { rules } from '../rules/index.js';
-import { openConfigs } from './config.js';
 import { exitCode } from './process.js';
 import type { CommonOptions } from './program.js';
+import { openSetups } from './setups.js';
 import { version } from './version.js';
 
 /** What one look found: fine, worth knowing, or in need of repair. */
@@ -60,10 +60,13 @@ async function dictionaries(): Promise<Look> {
   );
 }
 
+/** All that a check would refuse: fields, rules and their options, dictionaries, the profile. */
 async function configuration(options: CommonOptions): Promise<Look> {
-  const { file, warnings, dictionaries: folders } = await openConfigs(options.config).here();
-  if (file === null) return note('配置：没有找到 duizhao.yaml，按默认设置（duizhao init 可写一份）');
-  await createAnalyzer({ dictionaries: folders });
+  const setups = openSetups(options, ({ rules: settings }) => settings);
+  await setups.of('-');
+  const [config] = await setups.configs();
+  if (!config) return note('配置：没有找到 duizhao.yaml，按默认设置（duizhao init 可写一份）');
+  const { file, warnings } = config;
   return warnings.length > 0 ? bad(`配置：${warnings.join('')}`) : good(`配置：${file}`);
 }
 

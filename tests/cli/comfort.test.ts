@@ -31,10 +31,28 @@ describe('duizhao doctor', () => {
     expect(code).toBe(0);
   });
 
-  it('names what has to be mended', () => {
-    const { code, out } = run('doctor', '--config', put('bad.yaml', 'rulez: {}\n'));
-    expect(out).toMatch(/✗ 配置：.*第1行“rulez”/);
+  it.each([
+    ['an unknown field', 'rulez: {}\n', /✗ 配置：.*第1行“rulez”/],
+    ['an unknown rule', 'rules: { numberin: off }\n', /✗ 配置：.*第1行“rules\.numberin”/],
+    ['an unknown profile', 'profile: 1999\n', /✗ 配置：.*bad\.yaml：没有编号为“1999”的年度维度/],
+    ['dictionaries that are not there', 'dictionaries: 没有\n', /✗ 配置：没有词典文件夹 .*没有，/],
+  ])('names what has to be mended, as a check would: %s', (_, text, message) => {
+    const config = put('bad.yaml', text);
+    const { code, out } = run('doctor', '--config', config);
+    expect(out).toMatch(message);
     expect(code).toBe(2);
+    const said = /✗ 配置：(.*)/.exec(out)?.[1];
+    expect(run('check', put('draft.txt', '学习'), '--config', config)).toEqual({
+      code: 2,
+      out: '',
+      err: `错误：${said}\n`,
+    });
+  });
+
+  it('is content with a configuration that is good', () => {
+    const { code, out } = run('doctor', '--config', put('good.yaml', 'profile: 2021\n'));
+    expect(out).toMatch(/✓ 配置：.*good\.yaml\n/);
+    expect(code).toBe(0);
   });
 });
 

@@ -244,6 +244,8 @@ describe('the configuration', () => {
     ],
     ['an unknown level', 'rules:\n  numbering: loud\n', /第2行“rules\.numbering”有误：应为/],
     ['an unknown profile', 'profile: "202"\n', /wrong\.yaml：没有编号为“202”的年度维度。是不是“202\d”？/],
+    ['a list for a profile', 'profile: &a [*a]\n', /第1行“profile”有误：应为文字/],
+    ['an empty profile', 'profile: ""\n', /第1行“profile”有误：不能为空/],
     [
       'an unknown option of a rule',
       'rules:\n  boilerplate:\n    treshold: 0.5\n',
