@@ -258,9 +258,9 @@ const stepShape = {
       z.object({
         span: span.describe('The account in the later document.'),
         occasion: z.string(),
-        statedFound: count.nullable(),
+        statedFound: count.nullable().describe('Null where none are stated, or masked.'),
         actualFound: count.describe('Problems that the earlier document contains.'),
-        statedAspects: count.nullable(),
+        statedAspects: count.nullable().describe('Null where none are stated, or masked.'),
         actualAspects: count.describe('Dimensions of the earlier document that have problems.'),
         consistent: z.boolean(),
       }),

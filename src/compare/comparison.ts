@@ -68,9 +68,10 @@ export interface CopiedSentenceChange extends CopiedSentence {
 export interface Claim {
   readonly quote: Quote;
   readonly occasion: string;
+  /** Problems stated; null where none are, or masked. */
   readonly statedFound: number | null;
   readonly actualFound: number;
-  /** Aspects stated, and dimensions of the earlier document that have problems. */
+  /** Aspects stated (null as above), and dimensions of the earlier document that have problems. */
   readonly statedAspects: number | null;
   readonly actualAspects: number;
   readonly consistent: boolean;

@@ -65,6 +65,11 @@ function claimFact({ after }: Step, claim: Claim): Fact {
 
 /** What is stated against what is there. */
 export function claimWords({ occasion, consistent, ...figures }: Claim): string {
+  // A claim states one of the two at least: both are missing only where they are masked.
+  if (figures.statedAspects === null && figures.statedFound === null)
+    return consistent
+      ? `称${occasion}查摆的数目（已遮住）与上一份相符。`
+      : `称${occasion}查摆的数目（已遮住）与上一份里读到的${figures.actualAspects}个方面${figures.actualFound}个问题对不上。`;
   const stated = [
     figures.statedAspects === null ? '' : `${figures.statedAspects}个方面`,
     figures.statedFound === null ? '' : `${figures.statedFound}个问题`,

@@ -3,8 +3,8 @@ import type { Change, Comparison, ProblemRelation, Step, Thread } from '../../co
 import { hide, hideCommitment, hideTitle, masked, maskedQuotes, redactAnalysis } from '../redact.js';
 
 /**
- * Hides the words of the documents in all that reports show of a comparison; what became of each problem, where it
- * stands and how many there are stays. The documents are called 文件1, 文件2 … from the earliest on.
+ * Hides the words of the documents, and the figures that they state, in all that reports show of a comparison; what
+ * became of each problem, where it stands and how many there are stays. The documents are called 文件1, 文件2 … from the earliest on.
  */
 export function redactComparison({ documents, steps, trend, warnings }: Comparison): Comparison {
   const names = documents.map((_, i) => `文件${i + 1}`);
@@ -27,12 +27,24 @@ export function redactComparison({ documents, steps, trend, warnings }: Comparis
   };
 }
 
-const redactDocument = (analysis: Analysis, file: string): Analysis => ({
-  ...analysis,
-  ...redactAnalysis(analysis, file),
-  sentences: analysis.sentences.map(hide),
-  reading: { ...analysis.reading, text: masked(analysis.reading.text) },
-});
+function redactDocument(analysis: Analysis, file: string): Analysis {
+  const redacted = redactAnalysis(analysis, file);
+  return {
+    ...analysis,
+    ...redacted,
+    rectification: redacted.rectification.map((account) => ({
+      ...account,
+      aspects: null,
+      found: null,
+      done: null,
+      ongoing: null,
+      rate: null,
+      faults: [],
+    })),
+    sentences: analysis.sentences.map(hide),
+    reading: { ...analysis.reading, text: masked(analysis.reading.text) },
+  };
+}
 
 function redactStep(step: Step, pages: ReadonlyMap<Analysis, Analysis>): Step {
   const [before, after] = [pages.get(step.before) ?? step.before, pages.get(step.after) ?? step.after];
@@ -51,6 +63,8 @@ function redactStep(step: Step, pages: ReadonlyMap<Analysis, Analysis>): Step {
       ...claim,
       quote: hide(claim.quote),
       occasion: masked(claim.occasion),
+      statedFound: null,
+      statedAspects: null,
     })),
     measures: step.measures.map(({ before: measure, status, evidence }) => ({
       before: hideTitle(measure),
