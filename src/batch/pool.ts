@@ -140,8 +140,9 @@ function start<Place extends { readonly task: unknown }, Result>(
       places.push(place);
       send(place.task);
     },
+    // Not `disconnect`: in the middle of a message Node.js then waits for its rest, and throws that away when it comes.
     end: () => {
-      if (child.connected) child.disconnect();
+      child.kill();
     },
   };
 }
