@@ -11,10 +11,14 @@ const peak = () => {
   }
 };
 
+const worker = basename(process.argv[1] ?? '').startsWith('worker');
+// The program ends its workers by a signal.
+if (worker) process.on('SIGTERM', () => process.exit());
+
 process.on('exit', () => {
   const { user, system } = process.cpuUsage();
   const usage = {
-    worker: basename(process.argv[1] ?? '').startsWith('worker'),
+    worker,
     processor: (user + system) / 1e6,
     peak: peak() / 1024,
   };
