@@ -173,22 +173,21 @@ const describes = ({ hits, text, dates }: FiguredSource, span: Span): boolean =>
   !hits.has(span, 'evidence-first-person', 'evidence-act', 'evidence-meeting', 'occurrence-verb');
 
 /** Whether a sentence counts how often something went wrong (谈话3次，每次不到10分钟), or in how many (3条里有2条). */
-function countsOccurrences({ numerals, text }: FiguredSource, span: Span, wrong: boolean): boolean {
+function countsOccurrences({ numerals, hits }: FiguredSource, span: Span, wrong: boolean): boolean {
   let before: Span | null = null;
   for (let i = firstFrom(numerals, span.start); i < numerals.length; i++) {
     const figure = numerals[i];
     if (!figure || figure.end > span.end) return false;
-    if (wrong && TIMES.has(text.charAt(figure.end - 1))) return true;
-    const between = before && text.slice(before.end, figure.start);
-    if (between && between.length <= LONGEST_COUNTED && /[里中](?:只|仅|就|还|却)?有$/.test(between))
-      return true;
+    const { start, end } = figure;
+    if (wrong && hits.has({ start: end - 1, end }, 'occurrence-unit')) return true;
+    const between = before && { start: before.end, end: start };
+    const near = between && start - between.start <= LONGEST_COUNTED;
+    if (near && hits.last('part-of-count', between)?.end === start) return true;
     before = figure;
   }
   return false;
 }
 
-/** Measure words of occurrences. */
-const TIMES: ReadonlySet<string> = new Set(['次', '场', '回', '遍', '趟']);
 /** Longest 意见里有 between a whole and the part of it. */
 const LONGEST_COUNTED = 10;
 
